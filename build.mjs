@@ -1,0 +1,184 @@
+#!/usr/bin/env node
+// Builds dist/chromium, dist/firefox, a zip of each, and dist/cli.mjs.
+//   node build.mjs            the product
+//   node build.mjs --test     also dist/test-chromium and dist/test-firefox: the note's shadow root is open there, nothing else differs
+//   node build.mjs --watch    builds again on every change
+//   node build.mjs --drafts   lets unreviewed claims in (for authors; never for a release)
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { zipSync } from 'fflate';
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const DIST = join(ROOT, 'dist');
+const CACHE = join(ROOT, '.cache');
+const SURFACES = ['popup', 'options', 'welcome'];
+/** Every file of a zip carries this date, so that two builds of the same source are the same to the byte. */
+const ZIP_DATE = '1980-01-01T00:00:00';
+
+/** A mistake of ours or of an author: shown without a stack. */
+class BuildError extends Error {}
+
+async function buildLibrary(withDrafts) {
+  const outfile = join(CACHE, 'build-library.mjs');
+  await esbuild.build({
+    entryPoints: [join(ROOT, 'src/library/build-library.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    packages: 'external',
+  });
+  const { buildLibrary: build } = await import(`${pathToFileURL(outfile)}?at=${statSync(outfile).mtimeMs}`);
+  const built = build(join(ROOT, 'src/claims'), withDrafts);
+  if (built.json === undefined) {
+    const lines = built.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+    throw new BuildError(`The claims are not right (${lines.length}):\n${lines.join('\n')}`);
+  }
+  if (built.drafts.length > 0 && !withDrafts) console.log(`Left out, not yet reviewed: ${built.drafts.join(', ')}`);
+  return built;
+}
+
+function readHosts() {
+  const lines = readFileSync(join(ROOT, 'src/extension/news-hosts.txt'), 'utf8').split('\n');
+  return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function toManifest(target) {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  manifest.version = version;
+  manifest.content_scripts[0].matches = readHosts().map((host) => `*://*.${host}/*`);
+  if (target === 'chromium') {
+    manifest.background = { service_worker: manifest.background.service_worker };
+    delete manifest.browser_specific_settings;
+  } else {
+    manifest.background = { scripts: manifest.background.scripts };
+    delete manifest.minimum_chrome_version;
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function toMessages(locale) {
+  const folder = join(ROOT, 'src/locales', locale);
+  const messages = {};
+  for (const file of readdirSync(folder).sort()) {
+    for (const [key, message] of Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')))) {
+      if (Object.hasOwn(messages, key))
+        throw new BuildError(`src/locales/${locale}/${file}: "${key}" is in another file too; keep one`);
+      messages[key] = message;
+    }
+  }
+  return JSON.stringify(messages, null, 2);
+}
+
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+function copyStatics(folder, target, library) {
+  write(join(folder, 'manifest.json'), toManifest(target));
+  write(join(folder, 'library.json'), library.json);
+  for (const locale of readdirSync(join(ROOT, 'src/locales'))) {
+    write(join(folder, '_locales', locale, 'messages.json'), toMessages(locale));
+  }
+  const icons = readdirSync(join(ROOT, 'icons')).filter((name) => name.endsWith('.png'));
+  for (const name of icons) cpSync(join(ROOT, 'icons', name), join(folder, 'icons', name));
+  for (const surface of SURFACES)
+    cpSync(join(ROOT, `src/${surface}/${surface}.html`), join(folder, `${surface}/${surface}.html`));
+  cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
+}
+
+async function bundleExtension(folder, isTest) {
+  const shared = {
+    bundle: true,
+    target: ['chrome128', 'firefox140'],
+    minify: !isTest,
+    legalComments: 'linked',
+    define: { __TEST_BUILD__: String(isTest) },
+    logLevel: 'warning',
+  };
+  const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));
+  const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
+  const scripts = ['content', 'background'].map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name }));
+  await esbuild.build({ ...shared, entryPoints: scripts, format: 'iife', outdir: folder, loader: { '.css': 'text' } });
+  await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, loader: { '.css': 'text' } });
+  await esbuild.build({ ...shared, entryPoints: styles, outdir: folder });
+}
+
+async function bundleCli(library) {
+  await esbuild.build({
+    entryPoints: [join(ROOT, 'src/cli.ts')],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    outfile: join(DIST, 'cli.mjs'),
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+    external: ['canvas'],
+    logLevel: 'warning',
+  });
+  write(join(DIST, 'library.json'), library.json);
+}
+
+function findFiles(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+}
+
+function zip(folder, file) {
+  const entries = findFiles(folder).map((path) => [
+    path.replaceAll('\\', '/'),
+    [readFileSync(join(folder, path)), { mtime: ZIP_DATE }],
+  ]);
+  writeFileSync(file, zipSync(Object.fromEntries(entries), { level: 9 }));
+}
+
+async function build({ isTest, withDrafts }) {
+  const library = await buildLibrary(withDrafts);
+  for (const target of ['chromium', 'firefox']) {
+    for (const folder of [join(DIST, target), ...(isTest ? [join(DIST, `test-${target}`)] : [])]) {
+      rmSync(folder, { recursive: true, force: true });
+      copyStatics(folder, target, library);
+      await bundleExtension(folder, folder.includes('test-'));
+    }
+    zip(join(DIST, target), join(DIST, `footnote-${target}.zip`));
+  }
+  await bundleCli(library);
+  console.log(`Built ${relative(ROOT, DIST)}/ with ${library.claims} claims.`);
+}
+
+async function run() {
+  const options = { isTest: process.argv.includes('--test'), withDrafts: process.argv.includes('--drafts') };
+  await build(options);
+  if (!process.argv.includes('--watch')) return;
+  console.log('Watching src/ for changes. Stop with Ctrl+C.');
+  let timer;
+  watch(join(ROOT, 'src'), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => build(options).catch(report), 150);
+  });
+}
+
+function report(error) {
+  console.error(error instanceof BuildError ? error.message : error);
+  process.exitCode = 1;
+}
+
+if (!existsSync(CACHE)) mkdirSync(CACHE);
+await run().catch(report);

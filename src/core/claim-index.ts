@@ -1,0 +1,87 @@
+import type { Claim } from './claim';
+import { LIGHT_WORDS } from './stopwords';
+import { findTerms } from './terms';
+
+/** A wording of a claim (`phrasing`) or of its opposite, as the terms it is made of. */
+export interface Wording {
+  /** Number of the claim in the library. */
+  readonly claim: number;
+  readonly isOpposite: boolean;
+  /** Numbers of its terms, each once, in the order of the text. */
+  readonly terms: readonly number[];
+  /** Sum of the weights of its terms. */
+  readonly weight: number;
+  /** How many negating words stand in it. */
+  readonly negators: number;
+}
+
+/** Inverted index: from a term to the wordings that have it. Built at build time, loaded as it stands. */
+export interface ClaimIndex {
+  readonly terms: readonly string[];
+  /** Weight of each term: how rare it is among the claims (idf), less for words that news uses everywhere. */
+  readonly weights: readonly number[];
+  /** For each term, the numbers of the wordings that have it, ascending. */
+  readonly postings: readonly (readonly number[])[];
+  readonly wordings: readonly Wording[];
+}
+
+/** What a word of LIGHT_WORDS keeps of its weight: enough to order candidates, too little to make one. */
+const LIGHT_WEIGHT = 0.35;
+/** Weight of a name (person, place) that half the library shares: still needed to tell whose claim it is. */
+const LEAST_WEIGHT = 0.4;
+
+interface Draft {
+  readonly claim: number;
+  readonly isOpposite: boolean;
+  readonly terms: readonly string[];
+  readonly negators: number;
+}
+
+function toDraft(text: string, claim: number, isOpposite: boolean): Draft {
+  const { terms, negators } = findTerms(text);
+  return { claim, isOpposite, terms: [...new Set(terms.map((term) => term.value))], negators: negators.length };
+}
+
+function toDrafts(claim: Claim, number: number): Draft[] {
+  const made = [claim.claim, ...claim.phrasings].map((text) => toDraft(text, number, false));
+  const reversed = claim.opposites.map((text) => toDraft(text, number, true));
+  return [...made, ...reversed].filter((draft) => draft.terms.length > 0);
+}
+
+function toWeights(drafts: readonly Draft[], claims: number): Map<string, number> {
+  const claimsWith = new Map<string, Set<number>>();
+  for (const draft of drafts) {
+    for (const term of draft.terms) {
+      const having = claimsWith.get(term) ?? new Set();
+      claimsWith.set(term, having.add(draft.claim));
+    }
+  }
+  const weights = new Map<string, number>();
+  const light = new Set([...LIGHT_WORDS].flatMap((word) => findTerms(word).terms.map((term) => term.value)));
+  for (const [term, having] of claimsWith) {
+    const rarity = Math.log(1 + claims / having.size) / Math.log(1 + claims);
+    const weight = Math.max(
+      LEAST_WEIGHT * (light.has(term) ? LIGHT_WEIGHT : 1),
+      rarity * (light.has(term) ? LIGHT_WEIGHT : 1),
+    );
+    weights.set(term, Math.round(weight * 1000) / 1000);
+  }
+  return weights;
+}
+
+/** Builds the index of all phrasings, opposites and claim sentences. */
+export function createClaimIndex(claims: readonly Claim[]): ClaimIndex {
+  const drafts = claims.flatMap(toDrafts);
+  const weightOf = toWeights(drafts, claims.length);
+  const terms = [...weightOf.keys()].sort();
+  const numberOf = new Map(terms.map((term, number) => [term, number]));
+  const weights = terms.map((term) => weightOf.get(term) ?? 0);
+  const postings: number[][] = terms.map(() => []);
+  const wordings = drafts.map((draft, number): Wording => {
+    const numbers = draft.terms.map((term) => numberOf.get(term) ?? 0);
+    for (const term of numbers) postings[term]?.push(number);
+    const weight = numbers.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
+    return { claim: draft.claim, isOpposite: draft.isOpposite, terms: numbers, weight, negators: draft.negators };
+  });
+  return { terms, weights, postings, wordings };
+}

@@ -1,0 +1,97 @@
+import type { Claim } from './claim';
+import { type ClaimIndex, createClaimIndex } from './claim-index';
+import { SEATS } from './lexicon';
+import { findTerms } from './terms';
+
+/** One alternative of an anchor group: all of its terms must be met. */
+export type Anchor = readonly string[];
+
+/** Everything that the engine needs to know, loaded once. */
+export interface Library {
+  readonly claims: readonly Claim[];
+  readonly index: ClaimIndex;
+  /** Number of each term of the index. */
+  readonly termNumbers: ReadonlyMap<string, number>;
+  /** For each claim, its anchor groups as terms. */
+  readonly anchors: readonly (readonly (readonly Anchor[])[])[];
+}
+
+/** What the build writes and the background loads. */
+export interface CompiledLibrary {
+  readonly format: 1;
+  readonly claims: readonly Claim[];
+  readonly index: ClaimIndex;
+}
+
+/** A compiled library that cannot be used; the message says what does not fit. */
+export class LibraryError extends Error {
+  override name = 'LibraryError';
+}
+
+/** The seats of government of the states among `alternatives`: "Russia" is met by "the Kremlin" as well. */
+function findSeats(alternatives: readonly Anchor[]): Anchor[] {
+  const states = new Set(alternatives.filter((anchor) => anchor.length === 1).map((anchor) => anchor[0]));
+  return Object.entries(SEATS)
+    .filter(([, state]) => states.has(state))
+    .map(([seat]) => [seat]);
+}
+
+function toAnchors(claim: Claim): Anchor[][] {
+  return claim.anchors.map((group) => {
+    const named = group.map((alternative) => findTerms(alternative).terms.map((term) => term.value));
+    const known = named.filter((anchor) => anchor.length > 0);
+    return [...known, ...findSeats(known)];
+  });
+}
+
+function toLoaded({ claims, index }: Pick<CompiledLibrary, 'claims' | 'index'>): Library {
+  return {
+    claims,
+    index,
+    termNumbers: new Map(index.terms.map((term, number) => [term, number])),
+    anchors: claims.map(toAnchors),
+  };
+}
+
+/** Compiles claims into a library that can be searched. */
+export function createLibrary(claims: readonly Claim[]): Library {
+  return toLoaded({ claims, index: createClaimIndex(claims) });
+}
+
+/** What to write to a file so that `toLibrary` gives the same library back. */
+export function toCompiled(library: Library): CompiledLibrary {
+  return { format: 1, claims: library.claims, index: library.index };
+}
+
+function isWhole(numbers: readonly number[], below: number): boolean {
+  return numbers.every((number) => Number.isInteger(number) && number >= 0 && number < below);
+}
+
+function findDamage({ claims, index }: CompiledLibrary): string | undefined {
+  const { terms, weights, postings, wordings } = index;
+  if (weights.length !== terms.length || postings.length !== terms.length) return 'the index has uneven columns';
+  if (!postings.every((list) => isWhole(list, wordings.length)))
+    return 'the index points at wordings that are not there';
+  if (!wordings.every((wording) => isWhole([wording.claim], claims.length) && isWhole(wording.terms, terms.length))) {
+    return 'the wordings point at claims or terms that are not there';
+  }
+  return undefined;
+}
+
+/**
+ * Loads what `toCompiled` wrote.
+ * @throws LibraryError where it is of another format, truncated, or does not fit its own index.
+ */
+export function toLibrary(json: unknown): Library {
+  const compiled = json as Partial<CompiledLibrary> | null;
+  if (compiled === null || typeof compiled !== 'object' || compiled.format !== 1) {
+    throw new LibraryError('This is not a compiled library of format 1. Build it again with: npm run build');
+  }
+  const { claims, index } = compiled;
+  if (!Array.isArray(claims) || !Array.isArray(index?.wordings)) {
+    throw new LibraryError('The compiled library is incomplete. Build it again with: npm run build');
+  }
+  const damage = findDamage({ format: 1, claims, index });
+  if (damage !== undefined) throw new LibraryError(`The compiled library is damaged: ${damage}.`);
+  return toLoaded({ claims, index });
+}
