@@ -11,8 +11,10 @@ export interface Wording {
   readonly terms: readonly number[];
   /** Sum of the weights of its terms. */
   readonly weight: number;
-  /** How many negating words stand in it. */
-  readonly negators: number;
+  /** Its words in order, stop words included. */
+  readonly sequence: readonly string[];
+  /** Terms that it negates, and '' for a negation with no term behind it. */
+  readonly negated: readonly string[];
 }
 
 /** Inverted index: from a term to the wordings that have it. Built at build time, loaded as it stands. */
@@ -34,12 +36,19 @@ interface Draft {
   readonly claim: number;
   readonly isOpposite: boolean;
   readonly terms: readonly string[];
-  readonly negators: number;
+  readonly sequence: readonly string[];
+  readonly negated: readonly string[];
 }
 
 function toDraft(text: string, claim: number, isOpposite: boolean): Draft {
-  const { terms, negators } = findTerms(text);
-  return { claim, isOpposite, terms: [...new Set(terms.map((term) => term.value))], negators: negators.length };
+  const { terms, negated, sequence } = findTerms(text);
+  return {
+    claim,
+    isOpposite,
+    terms: [...new Set(terms.map((term) => term.value))],
+    sequence,
+    negated: negated.map(({ value }) => value),
+  };
 }
 
 function toDrafts(claim: Claim, number: number): Draft[] {
@@ -81,7 +90,7 @@ export function createClaimIndex(claims: readonly Claim[]): ClaimIndex {
     const numbers = draft.terms.map((term) => numberOf.get(term) ?? 0);
     for (const term of numbers) postings[term]?.push(number);
     const weight = numbers.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
-    return { claim: draft.claim, isOpposite: draft.isOpposite, terms: numbers, weight, negators: draft.negators };
+    return { ...draft, terms: numbers, weight };
   });
   return { terms, weights, postings, wordings };
 }

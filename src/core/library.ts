@@ -3,7 +3,7 @@ import { type ClaimIndex, createClaimIndex } from './claim-index';
 import { SEATS } from './lexicon';
 import { findTerms } from './terms';
 
-/** One alternative of an anchor group: all of its terms must be met. */
+/** One alternative of an anchor group: its words, which must be met in this order and nearly side by side. */
 export type Anchor = readonly string[];
 
 /** Everything that the engine needs to know, loaded once. */
@@ -38,7 +38,7 @@ function findSeats(alternatives: readonly Anchor[]): Anchor[] {
 
 function toAnchors(claim: Claim): Anchor[][] {
   return claim.anchors.map((group) => {
-    const named = group.map((alternative) => findTerms(alternative).terms.map((term) => term.value));
+    const named = group.map((alternative) => findTerms(alternative).sequence);
     const known = named.filter((anchor) => anchor.length > 0);
     return [...known, ...findSeats(known)];
   });

@@ -20,10 +20,23 @@ export interface Term {
 /** A text as the engine compares it. */
 export interface Terms {
   readonly terms: readonly Term[];
-  /** Positions of the words that negate: "not", "never", "-n't". */
-  readonly negators: readonly number[];
-  readonly words: number;
+  /** What is turned over: for each negating word the term that it negates, or FREE where none follows closely. */
+  readonly negated: readonly Negation[];
+  /** Every word in order as the engine compares it, stop words and negations included ("-n't" as "not"). */
+  readonly sequence: readonly string[];
 }
+
+export interface Negation {
+  /** Value of the negated term, or FREE. */
+  readonly value: string;
+  /** Position of the negating word. */
+  readonly word: number;
+}
+
+/** A negation with no term close behind it: "never said that if you are not ...". */
+export const FREE = '';
+/** How many words a negation reaches forward to its term. */
+const NEGATION_REACH = 3;
 
 interface Word {
   readonly text: string;
@@ -69,11 +82,45 @@ function findWording(words: readonly Word[], from: number): Wording | undefined 
   return wordings.find((wording) => wording.words.every((word, offset) => words[from + offset]?.text === word));
 }
 
-function isNegator(word: string): boolean {
+function isNegator(word: string, next: string | undefined): boolean {
+  // "Not only ... but" affirms.
+  if (next === 'only' || next === 'just' || next === 'merely' || next === 'least') return false;
   return NEGATORS.has(word) || word.endsWith("n't");
 }
 
 const US: Wording = { words: ['us'], terms: ['america'] };
+
+/** What stands at one place of a text: a wording of the lexicon, a number, a negation, a stop word or a word. */
+interface Piece {
+  readonly values: readonly string[];
+  readonly kind: 'wording' | 'number' | 'negation' | 'stop' | 'word';
+  readonly length: number;
+}
+
+function toPiece(words: readonly Word[], plain: readonly string[], at: number, text: string): Piece {
+  const word = words[at];
+  if (word === undefined) return { values: [], kind: 'stop', length: 1 };
+  // The country is written in capitals; the pronoun is not.
+  const isCountry = text.slice(word.start, word.end) === 'US';
+  const wording = findWording(words, at) ?? (isCountry ? US : undefined);
+  if (wording !== undefined) return { values: wording.terms, kind: 'wording', length: wording.words.length };
+  const numeral = findNumeral(plain, at);
+  if (numeral !== undefined) return { values: [String(numeral.value)], kind: 'number', length: numeral.length };
+  if (isNegator(word.text, plain[at + 1])) {
+    const value = word.text.endsWith("n't") || word.text === 'cannot' ? 'not' : word.text;
+    return { values: [value], kind: 'negation', length: 1 };
+  }
+  if (STOPWORDS.has(word.text)) return { values: [word.text], kind: 'stop', length: 1 };
+  return { values: [toStem(word.text)], kind: 'word', length: 1 };
+}
+
+/** For each negating word, the first term within reach behind it. */
+function toNegations(negators: readonly number[], terms: readonly Term[]): Negation[] {
+  return negators.map((word) => {
+    const term = terms.find((one) => one.word > word && one.word <= word + NEGATION_REACH);
+    return { word, value: term?.value ?? FREE };
+  });
+}
 
 /** Reads a text into terms. Offsets count from the start of `text`; a text longer than LONGEST_TEXT is read to there. */
 export function findTerms(text: string): Terms {
@@ -81,23 +128,18 @@ export function findTerms(text: string): Terms {
   const plain = words.map((word) => word.text);
   const terms: Term[] = [];
   const negators: number[] = [];
+  const sequence: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const word = words[at];
-    if (word === undefined) break;
-    const isName = /^\p{Lu}/u.test(text.slice(word.start, word.start + 2));
-    const add = (value: string, length: number, isNumber: boolean, named: boolean) => {
-      const end = words[at + length - 1]?.end ?? word.end;
-      terms.push({ value, start: word.start, end, word: at, isName: named, isNumber });
-    };
-    // The country is written in capitals; the pronoun is not.
-    const isCountry = text.slice(word.start, word.end) === 'US';
-    const wording = findWording(words, at) ?? (isCountry ? US : undefined);
-    const numeral = wording === undefined ? findNumeral(plain, at) : undefined;
-    if (wording !== undefined) for (const value of wording.terms) add(value, wording.words.length, false, isName);
-    else if (numeral !== undefined) add(String(numeral.value), numeral.length, true, false);
-    else if (isNegator(word.text)) negators.push(at);
-    else if (!STOPWORDS.has(word.text)) add(toStem(word.text), 1, false, isName);
-    at += wording?.words.length ?? numeral?.length ?? 1;
+    const { values, kind, length } = toPiece(words, plain, at, text);
+    const start = words[at]?.start ?? 0;
+    const end = words[at + length - 1]?.end ?? start;
+    sequence.push(...values);
+    if (kind === 'negation') negators.push(at);
+    else if (kind !== 'stop') {
+      const isName = kind !== 'number' && /^\p{Lu}/u.test(text.slice(start, start + 2));
+      for (const value of values) terms.push({ value, start, end, word: at, isName, isNumber: kind === 'number' });
+    }
+    at += length;
   }
-  return { terms, negators, words: words.length };
+  return { terms, negated: toNegations(negators, terms), sequence };
 }

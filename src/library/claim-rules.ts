@@ -1,3 +1,4 @@
+import { isMet, toPlaces } from '../core/anchors';
 import type { Claim } from '../core/claim';
 import { createLibrary, type Library } from '../core/library';
 import { findTerms } from '../core/terms';
@@ -109,10 +110,8 @@ function findAnchorFaults(library: Library, number: number): Fault[] {
   const claim = library.claims[number];
   if (claim === undefined) return [];
   return claim.phrasings.flatMap((phrasing, at) => {
-    const terms = new Set(findTerms(phrasing).terms.map((term) => term.value));
-    const missed = (library.anchors[number] ?? []).findIndex(
-      (group) => !group.some((anchor) => anchor.every((term) => terms.has(term))),
-    );
+    const places = toPlaces(findTerms(phrasing).sequence);
+    const missed = (library.anchors[number] ?? []).findIndex((group) => !group.some((anchor) => isMet(anchor, places)));
     if (missed < 0) return [];
     const group = (claim.anchors[missed] ?? []).join(', ');
     return [

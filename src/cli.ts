@@ -1,0 +1,111 @@
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readBundledLibrary, readOwnLibrary } from './cli/claims-input';
+import { CommandError } from './cli/command-error';
+import { readBlocks } from './cli/input';
+import { answerLines, createChecker, createRanker } from './cli/lines';
+import { toFlagOutput, toReport } from './cli/output';
+import { check } from './core/check';
+import type { Library } from './core/library';
+
+const HELP = `Footnote on the command line: the same engine and library as in the browser.
+
+  check FILE|-            the flags of an article (.html or .txt), readable; --json for programs
+  check --jsonl [FILE]    a line {"id","text","title"?} in, a line {"id","statements","flags"} out
+  rank --jsonl [FILE]     a line {"id","text","before"?,"after"?,"speaker"?} in, {"id","ranked"} out
+  claims [--json]         the bundled library, a line for each claim
+
+  --all                   with the quiet (supported) ones
+  --claims FILE.jsonl     against this library: lines {"id","claim","phrasings"?,"anchors"?,"lookalikes"?}
+`;
+
+interface Options {
+  readonly json: boolean;
+  readonly jsonl: boolean;
+  readonly all: boolean;
+  readonly claims?: string;
+}
+
+function openInput(path: string | undefined) {
+  return path === undefined || path === '-' ? process.stdin : createReadStream(path, 'utf8');
+}
+
+function write(line: string): void {
+  process.stdout.write(line);
+}
+
+function checkFile(path: string, options: Options, library: Library): void {
+  const blocks = readBlocks(path);
+  const checked = check(blocks, library);
+  const flags = checked.flags.filter((flag) => options.all || !flag.quiet);
+  if (!options.json) {
+    write(`${toReport(checked, flags, blocks, library)}
+`);
+    return;
+  }
+  const outputs = flags.map((flag) => ({
+    block: flag.block,
+    ...toFlagOutput(flag, blocks[flag.block]?.text ?? '', library),
+  }));
+  write(
+    `${JSON.stringify({ file: path, statements: checked.statements, claims: checked.claims, flags: outputs }, null, 2)}\n`,
+  );
+}
+
+function listClaims(library: Library, json: boolean): void {
+  for (const { id, claim, verdict, topics, reviewed, sources } of library.claims) {
+    write(
+      json
+        ? `${JSON.stringify({ id, claim, verdict, topics, reviewed, sources })}\n`
+        : `${id}  ${verdict}\n  ${claim}\n`,
+    );
+  }
+}
+
+async function run(command: string | undefined, path: string | undefined, options: Options): Promise<void> {
+  if (!['check', 'rank', 'claims'].includes(command ?? ''))
+    throw new CommandError(`There is no command "${command ?? ''}".\n\n${HELP}`);
+  const bundled = new URL('./library.json', import.meta.url);
+  const library = options.claims === undefined ? readBundledLibrary(bundled) : readOwnLibrary(options.claims);
+  if (command === 'claims') return listClaims(library, options.json);
+  if (command === 'rank') return answerLines(openInput(path), createRanker(library), write);
+  if (options.jsonl) return answerLines(openInput(path), createChecker(library, options.all), write);
+  if (path === undefined) throw new CommandError('Say which file to check, or - for standard input.');
+  return checkFile(path, options, library);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        jsonl: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
+        claims: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    const { values, positionals } = readArguments();
+    const { claims, ...rest } = values;
+    if (values.help) write(HELP);
+    else await run(positionals[0], positionals[1], claims === undefined ? rest : { ...rest, claims });
+  } catch (error) {
+    const isMistake = error instanceof CommandError || (error instanceof Error && 'code' in error);
+    process.stderr.write(`${isMistake ? (error as Error).message : String((error as Error)?.stack ?? error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe went away: nothing more to do.
+  if (error.code === 'EPIPE') process.exit(0);
+});
+await main();

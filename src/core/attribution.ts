@@ -1,0 +1,54 @@
+import { dropLeading, isName, NAME } from './names';
+
+/** Somebody is said to say something. Offsets are UTF-16 code units into the sentence. */
+export interface Attribution {
+  /** As the sentence has it; undefined for a pronoun. */
+  readonly name?: string;
+  readonly start: number;
+  readonly end: number;
+  /** `subject`: "Putin claimed"; `after`: "..., said Putin"; `according`: "according to Tass"; `told`: the one who was told. */
+  readonly kind: 'subject' | 'after' | 'according' | 'told';
+}
+
+const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed)`;
+const ADVERBS = `(?:(?:has|have|had|is|was|also|once|previously|repeatedly|often|falsely|wrongly|incorrectly|recently|reportedly|then|later|famously|long|frequently|even|again|publicly|consistently|has been|been|who|and)\\s){0,4}`;
+const APPOSITIVE = `(?:,\\s[^,"“”.]{1,90},|\\s\\([^)]{1,40}\\))?`;
+const OFFICE = `(?:['’]s\\s(?:\\p{Ll}+\\s){0,2}(?:ministry|minister|government|president|embassy|leader|spokesman|spokeswoman|spokesperson|office|army|parliament|state\\smedia|aide|adviser))?`;
+const PRONOUN = `(?:[Hh]e|[Ss]he|[Tt]hey)`;
+const BODY = `(?:[Tt]he\\s(?:\\p{Ll}+\\s){0,2}(?:president|minister|ministry|government|leader|senator|spokesman|spokeswoman|aide|historian|author|statement|report|newspaper|agency))`;
+
+// The word after the verb decides nothing; the bounds keep each search linear in the sentence.
+const SUBJECT = new RegExp(`(?<name>${NAME}${OFFICE})(?:${APPOSITIVE})\\s${ADVERBS}${VERB}\\b`, 'gu');
+const PRONOUN_SUBJECT = new RegExp(`(?<![\\p{L}])${PRONOUN}\\s${ADVERBS}${VERB}\\b`, 'gu');
+const BODY_SUBJECT = new RegExp(`(?<![\\p{L}])${BODY}\\s${ADVERBS}${VERB}\\b`, 'gu');
+const AFTER = new RegExp(`[”"’',]\\s*${VERB}\\s(?:the\\s)?(?<name>${NAME})`, 'gu');
+const ACCORDING = new RegExp(
+  `[Aa]ccording\\sto\\s(?:an?\\s(?:\\p{Ll}+\\s){1,3}(?:by|from|in|of)\\s)?(?:the\\s)?(?<name>${NAME}${OFFICE})`,
+  'gu',
+);
+const TOLD = new RegExp(
+  `(?:told|quoted\\sby|interview\\swith|as\\scited\\sby)\\s(?:the\\s|state\\snews\\sagency\\s|the\\sstate\\snews\\sagency\\s)?(?<name>${NAME})`,
+  'gu',
+);
+
+function findKind(text: string, pattern: RegExp, kind: Attribution['kind']): Attribution[] {
+  return [...text.matchAll(pattern)].flatMap((match): Attribution[] => {
+    const place = { start: match.index, end: match.index + match[0].length, kind };
+    const name = match.groups?.name;
+    if (name === undefined) return [place];
+    const bare = dropLeading(name);
+    return isName(bare) ? [{ ...place, name: bare }] : [];
+  });
+}
+
+/** Finds who is said to say something in a sentence, in the order of the text. */
+export function findAttributions(sentence: string): Attribution[] {
+  return [
+    ...findKind(sentence, SUBJECT, 'subject'),
+    ...findKind(sentence, PRONOUN_SUBJECT, 'subject'),
+    ...findKind(sentence, BODY_SUBJECT, 'subject'),
+    ...findKind(sentence, AFTER, 'after'),
+    ...findKind(sentence, ACCORDING, 'according'),
+    ...findKind(sentence, TOLD, 'told'),
+  ].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,62 @@
+import type { Wording } from './claim-index';
+import type { Library } from './library';
+import type { Statement } from './statement';
+
+/** The stretch of a statement that meets a wording best. */
+export interface Passage {
+  /** First and last of the statement's terms in it, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Places, among the statement's terms, of those that the wording has. */
+  readonly matched: readonly number[];
+  /** Share of the wording's weight met in the passage. */
+  readonly coverage: number;
+  /** Share of the passage's own weight that belongs to the wording. */
+  readonly density: number;
+}
+
+/** What a term weighs in a passage when no claim has it: about what a middling rare word of the library does. */
+const UNKNOWN_WEIGHT = 0.6;
+/** A passage may be this much longer than the wording, in words, and at least LEAST_LENGTH: measured best near 14 words (matching notes, B6). */
+const STRETCH = 2.4;
+const LEAST_LENGTH = 14;
+
+function toWeights(statement: Statement, library: Library): number[] {
+  return statement.numbers.map((number) => (number < 0 ? UNKNOWN_WEIGHT : (library.index.weights[number] ?? 0)));
+}
+
+/** Finds the stretch of at most the allowed length in which the most of the wording's weight is met; the shortest such. */
+export function findPassage(statement: Statement, wording: Wording, library: Library): Passage | undefined {
+  const wanted = new Set(wording.terms);
+  const places = statement.numbers.flatMap((number, place) => (wanted.has(number) ? [place] : []));
+  const longest = Math.max(LEAST_LENGTH, wording.terms.length * STRETCH);
+  let best: { first: number; last: number; sum: number } | undefined;
+  for (const first of places) {
+    const from = statement.terms[first]?.word ?? 0;
+    const met = new Set<number>();
+    let sum = 0;
+    for (const last of places) {
+      if (last < first) continue;
+      if ((statement.terms[last]?.word ?? 0) - from > longest) break;
+      const number = statement.numbers[last] ?? -1;
+      if (met.has(number)) continue;
+      met.add(number);
+      sum += library.index.weights[number] ?? 0;
+      if (
+        best === undefined ||
+        sum > best.sum + 1e-9 ||
+        (sum > best.sum - 1e-9 && last - first < best.last - best.first)
+      ) {
+        best = { first, last, sum };
+      }
+    }
+  }
+  if (best === undefined) return undefined;
+  const { first, last, sum } = best;
+  const whole = toWeights(statement, library)
+    .slice(first, last + 1)
+    .reduce((total, weight) => total + weight, 0);
+  const matched = places.filter((place) => place >= first && place <= last);
+  const own = matched.reduce((total, place) => total + (library.index.weights[statement.numbers[place] ?? -1] ?? 0), 0);
+  return { first, last, matched, coverage: sum / wording.weight, density: whole === 0 ? 0 : own / whole };
+}

@@ -1,0 +1,65 @@
+import type { Block } from './block';
+
+/** A passage between quotation marks, the marks left out: UTF-16 offsets into a block. */
+export interface Quotation {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** It runs on from the block before, which opened it and did not close it. */
+  readonly continues: boolean;
+}
+
+const OPEN = new Set(['“', '«', '„']);
+const CLOSE = new Set(['”', '»']);
+
+/** A straight mark opens after white space or an opening bracket, and closes otherwise. */
+function isStraightOpening(text: string, at: number): boolean {
+  return at === 0 || /[\s([—–-]/.test(text[at - 1] ?? '');
+}
+
+function startsWithOpening(text: string): boolean {
+  const first = text.trimStart()[0] ?? '';
+  return OPEN.has(first) || first === '"';
+}
+
+function findInBlock(
+  block: Block,
+  number: number,
+  carried: boolean,
+): { readonly found: Quotation[]; readonly isOpen: boolean } {
+  const { text } = block;
+  const found: Quotation[] = [];
+  let start = -1;
+  let continues = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    const straight = character === '"';
+    const opens = OPEN.has(character) || (straight && start < 0 && isStraightOpening(text, at));
+    const closes = CLOSE.has(character) || (straight && start >= 0);
+    if (opens && start < 0) {
+      continues = carried && found.length === 0 && text.slice(0, at).trim() === '';
+      start = at + 1;
+    } else if (closes && start >= 0) {
+      found.push({ block: number, start, end: at, continues });
+      start = -1;
+    }
+  }
+  if (start >= 0) found.push({ block: number, start, end: text.length, continues });
+  return { found, isOpen: start >= 0 };
+}
+
+/**
+ * Finds what stands between quotation marks. A quotation that runs over paragraphs opens on each and closes once: each of its
+ * paragraphs is a quotation, all but the first with `continues`. A mark that the next block does not take up ends with its block.
+ */
+export function findQuotations(blocks: readonly Block[]): Quotation[] {
+  const quotations: Quotation[] = [];
+  let isOpen = false;
+  blocks.forEach((block, number) => {
+    const carried = isOpen && startsWithOpening(block.text);
+    const inBlock = findInBlock(block, number, carried);
+    quotations.push(...inBlock.found);
+    isOpen = inBlock.isOpen;
+  });
+  return quotations;
+}

@@ -1,0 +1,62 @@
+/** A piece of a block: offsets into the block's text, UTF-16 code units, end exclusive. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence is cut here: no comparison gains from more, and hostile text gets no loop (hostile-list: exhaustion). */
+export const LONGEST_SENTENCE = 900;
+
+const ABBREVIATION =
+  /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|st|jr|sr|hon|rev|no|vs|etc|inc|ltd|co|corp|dept|est|fig|vol|pp|approx|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|u\.s|u\.k|u\.n|e\.u|d\.c|a\.d|b\.c|a\.m|p\.m|i\.e|e\.g|ph\.d|\p{Lu})$/iu;
+const CLOSERS = /["'”’»)\]]/;
+const OPENING = /[\p{Lu}\p{N}"'“‘«([$£€—–-]/u;
+
+/** A full stop after these, or inside a number or initials, ends nothing. */
+function isAbbreviated(text: string, dot: number): boolean {
+  return ABBREVIATION.test(text.slice(Math.max(0, dot - 12), dot));
+}
+
+function skipWhile(text: string, from: number, pattern: RegExp): number {
+  let at = from;
+  while (at < text.length && pattern.test(text[at] ?? '')) at += 1;
+  return at;
+}
+
+/** Where the sentence that is ended by the mark at `mark` stops, closing quotes included; -1 where the mark ends none. */
+function findStop(text: string, mark: number): number {
+  const isDot = text[mark] === '.';
+  const afterMarks = skipWhile(text, mark + 1, /[.!?…]/);
+  const stop = skipWhile(text, afterMarks, CLOSERS);
+  if (stop >= text.length) return stop;
+  if (!/\s/.test(text[stop] ?? '')) return -1;
+  const next = text[skipWhile(text, stop, /\s/)] ?? '';
+  if (next !== '' && !OPENING.test(next)) return -1;
+  if (isDot && afterMarks === mark + 1 && stop === afterMarks && isAbbreviated(text, mark)) return -1;
+  return stop;
+}
+
+/** Splits a block into sentences; white space between them belongs to none. Linear in the text. */
+export function findSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = skipWhile(text, 0, /\s/);
+  const close = (end: number) => {
+    if (end > start) sentences.push({ start, end });
+    start = skipWhile(text, end, /\s/);
+  };
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (at - start >= LONGEST_SENTENCE && /\s/.test(character)) close(at);
+    else if (at - start >= 2 * LONGEST_SENTENCE) close(at);
+    else if ('.!?…'.includes(character)) {
+      const stop = findStop(text, at);
+      if (stop >= 0) {
+        close(stop);
+        at = Math.max(at, start - 1);
+      }
+    } else if (character === '\n') close(at);
+  }
+  const end = text.trimEnd().length;
+  if (end > start) sentences.push({ start, end });
+  return sentences;
+}

@@ -1,0 +1,81 @@
+import { type Attribution, findAttributions } from './attribution';
+import type { Block } from './block';
+import { findFullNames, toFullName } from './names';
+import type { Statement } from './statement';
+
+/** Who makes a claim, and who passes it on, as the article names them in full. */
+export interface Speaker {
+  readonly speaker?: string;
+  readonly relay?: string;
+}
+
+/** The attributions of every statement of an article, with pronouns resolved to whoever spoke last. */
+export interface Speakers {
+  /** Of a passage in statement number `at`: who is said to say it in that sentence. Offsets into the sentence. */
+  findHere(at: number, start: number, end: number): Speaker | undefined;
+  /** Who spoke last before statement number `at`. */
+  findLast(at: number): Speaker | undefined;
+}
+
+interface Spoken extends Speaker {
+  readonly at: Attribution;
+}
+
+/** Bodies that pass on what others say. */
+const RELAYS =
+  /\b(?:Tass|TASS|Reuters|AP|Associated Press|AFP|Agence France-Presse|Interfax|RIA|Novosti|Xinhua|BBC|CNN|NBC|CBS|ABC|Fox News|MSNBC|NPR|Bloomberg|Politico|Axios|Al Jazeera|Sputnik|RT|DPA|ANSA|EFE|PTI|Kyodo|Yonhap|Anadolu|IRNA|News|Times|Post|Guardian|Telegraph|Journal|Tribune|Herald|Daily|Mail|Sun|Mirror|Spiegel|Le Monde|Haaretz|Newsweek|Time|magazine|newspaper|agency|TV|Radio)\b/;
+
+function isRelay(name: string | undefined): boolean {
+  return name !== undefined && RELAYS.test(name);
+}
+
+/** The attribution that governs a passage: the nearest that begins before it, else the first that comes after. */
+function findGoverning(spoken: readonly Spoken[], start: number, end: number): Spoken | undefined {
+  const speaking = spoken.filter(({ at }) => at.kind !== 'told' && (at.end <= start + 2 || at.start >= end - 2));
+  const people = speaking.filter(({ speaker }) => !isRelay(speaker));
+  const among = people.length > 0 ? people : speaking;
+  return among.filter(({ at }) => at.end <= start + 2).at(-1) ?? among.find(({ at }) => at.start >= end - 2);
+}
+
+function withRelay(chosen: Spoken, spoken: readonly Spoken[]): Speaker {
+  const relay = spoken.find(
+    ({ speaker }) => speaker !== undefined && speaker !== chosen.speaker && isRelay(speaker),
+  )?.speaker;
+  return {
+    ...(chosen.speaker === undefined ? {} : { speaker: chosen.speaker }),
+    ...(relay === undefined ? {} : { relay }),
+  };
+}
+
+function toSpoken(attribution: Attribution, full: ReadonlyMap<string, string>, last: Speaker | undefined): Spoken {
+  if (attribution.name !== undefined) return { at: attribution, speaker: toFullName(attribution.name, full) };
+  return last?.speaker === undefined ? { at: attribution } : { at: attribution, speaker: last.speaker };
+}
+
+function findLastNamed(spoken: readonly Spoken[]): Speaker | undefined {
+  const named = spoken.filter(({ at, speaker }) => at.kind !== 'told' && speaker !== undefined);
+  return named.findLast(({ speaker }) => !isRelay(speaker)) ?? named.at(-1);
+}
+
+/** Reads who says what in an article. */
+export function findSpeakers(blocks: readonly Block[], statements: readonly Statement[]): Speakers {
+  const full = findFullNames(blocks.map((block) => block.text));
+  const spokenBy: Spoken[][] = [];
+  const lastBefore: (Speaker | undefined)[] = [];
+  let last: Speaker | undefined;
+  for (const statement of statements) {
+    lastBefore.push(last);
+    const spoken = findAttributions(statement.text).map((attribution) => toSpoken(attribution, full, last));
+    spokenBy.push(spoken);
+    const named = findLastNamed(spoken);
+    if (named?.speaker !== undefined) last = { speaker: named.speaker };
+  }
+  return {
+    findHere(at, start, end) {
+      const spoken = spokenBy[at] ?? [];
+      const governing = findGoverning(spoken, start, end);
+      return governing && withRelay(governing, spoken);
+    },
+    findLast: (at) => lastBefore[at],
+  };
+}

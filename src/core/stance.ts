@@ -1,0 +1,69 @@
+import type { Stance } from './flag';
+import type { Match } from './match';
+import type { Quotation } from './quotations';
+import { isAnswer, isRebuttedHere } from './rebuttal';
+import type { Speaker, Speakers } from './speaker';
+import type { Statement } from './statement';
+
+/** How a matched passage stands to its claim. */
+export interface Standing extends Speaker {
+  readonly stance: Stance;
+}
+
+/** What the stance is read from, once for each article. */
+export interface Article {
+  readonly statements: readonly Statement[];
+  readonly quotations: readonly Quotation[];
+  readonly speakers: Speakers;
+}
+
+/** Offsets into the block. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Share of a passage that must stand between quotation marks: a few quoted words in a reporter's sentence are not a quotation. */
+const QUOTED_SHARE = 0.5;
+
+function findQuotation({ quotations }: Article, block: number, span: Span): Quotation | undefined {
+  return quotations.find((quotation) => {
+    if (quotation.block !== block) return false;
+    const shared = Math.min(quotation.end, span.end) - Math.max(quotation.start, span.start);
+    return shared > (span.end - span.start) * QUOTED_SHARE;
+  });
+}
+
+function isAsked(statement: Statement): boolean {
+  return /\?["'”’)]*$/.test(statement.text) || /^(?:whether|if)\b/i.test(statement.text);
+}
+
+function isRebutted(article: Article, at: number, match: Match, span: Span): boolean {
+  const statement = article.statements[at];
+  if (statement === undefined || match.denies) return true;
+  if (isRebuttedHere(statement.text, span.start - statement.start, span.end - statement.start)) return true;
+  const next = article.statements[at + 1];
+  return next !== undefined && isAnswer(next.text);
+}
+
+function findSpeaker(article: Article, at: number, span: Span, quotation: Quotation | undefined): Speaker | undefined {
+  const statement = article.statements[at];
+  const here = statement && article.speakers.findHere(at, span.start - statement.start, span.end - statement.start);
+  if (here?.speaker !== undefined || quotation === undefined) return here;
+  const last = article.speakers.findLast(at);
+  return last === undefined ? here : { ...last, ...here };
+}
+
+/** Reads stance and speaker of a match. `at` is the number of its statement; `span` is in its block. */
+export function findStanding(article: Article, at: number, match: Match, span: Span): Standing {
+  const statement = article.statements[at];
+  if (statement === undefined) return { stance: 'stated' };
+  const quotation = findQuotation(article, statement.block, span);
+  const found = findSpeaker(article, at, span, quotation);
+  const speaker = { ...found };
+  if (isRebutted(article, at, match, span)) return { stance: 'rebutted', ...speaker };
+  if (isAsked(statement)) return { stance: 'asked', ...speaker };
+  if (quotation !== undefined) return { stance: 'quoted', ...speaker };
+  if (found !== undefined) return { stance: 'reported', ...speaker };
+  return { stance: 'stated' };
+}
