@@ -6,19 +6,32 @@ export interface Attribution {
   readonly name?: string;
   readonly start: number;
   readonly end: number;
-  /** `subject`: "Putin claimed"; `after`: "..., said Putin"; `according`: "according to Tass"; `told`: the one who was told. */
-  readonly kind: 'subject' | 'after' | 'according' | 'told';
+  /** `subject`: "Putin claimed"; `after`: "..., said Putin"; `according`: "according to Tass"; `credited`: words are put down to
+   * somebody; `told`: the one who was told. */
+  readonly kind: 'subject' | 'after' | 'according' | 'credited' | 'told';
 }
 
 const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed)`;
-const ADVERBS = `(?:(?:has|have|had|is|was|also|once|previously|repeatedly|often|falsely|wrongly|incorrectly|recently|reportedly|then|later|famously|long|frequently|even|again|publicly|consistently|has been|been|who|and)\\s){0,4}`;
+const ADVERBS = `(?:(?:has|have|had|is|was|also|once|previously|repeatedly|often|falsely|wrongly|incorrectly|supposedly|allegedly|apparently|memorably|wryly|recently|reportedly|then|later|famously|long|frequently|even|again|publicly|consistently|has been|been|who|and)\\s){0,4}`;
 const APPOSITIVE = `(?:,\\s[^,"“”.]{1,90},|\\s\\([^)]{1,40}\\))?`;
 const OFFICE = `(?:['’]s\\s(?:\\p{Ll}+\\s){0,2}(?:ministry|minister|government|president|embassy|leader|spokesman|spokeswoman|spokesperson|office|army|parliament|state\\smedia|aide|adviser))?`;
 const PRONOUN = `(?:[Hh]e|[Ss]he|[Tt]hey)`;
 const BODY = `(?:[Tt]he\\s(?:\\p{Ll}+\\s){0,2}(?:president|minister|ministry|government|leader|senator|spokesman|spokeswoman|aide|historian|author|statement|report|newspaper|agency))`;
 
 // The word after the verb decides nothing; the bounds keep each search linear in the sentence.
-const SUBJECT = new RegExp(`(?<name>${NAME}${OFFICE})(?:${APPOSITIVE})\\s${ADVERBS}${VERB}\\b`, 'gu');
+const SUBJECT = new RegExp(`(?<name>${NAME}${OFFICE})(?:${APPOSITIVE})\\s${ADVERBS}${VERB}\\b(?!\\sto\\s)`, 'gu');
+const REPUTED = new RegExp(
+  `(?<name>${NAME})\\s(?:is|was)\\s(?:(?:widely|often|commonly|famously)\\s)?(?:said|purported|reputed|supposed|alleged|believed|reported)\\sto\\shave\\s(?:once\\s)?${VERB}\\b`,
+  'gu',
+);
+const SAYING = new RegExp(
+  `(?<name>${NAME})['’]s?\\s(?:(?:famous|old|own|well-known|oft-quoted|repeated|recent|false)\\s){0,2}(?:declaration|claim|remark|statement|assertion|quip|line|saying|words|definition|insistence|contention|argument|suggestion|belief|dictum|maxim|observation|warning|phrase|adage|aphorism|comment|comments|remarks)\\b`,
+  'gu',
+);
+const CREDITED = new RegExp(
+  `(?:(?:mis)?attributed|credited|ascribed|in\\sthe\\swords\\sof|to\\s(?:quote|paraphrase|borrow\\sfrom))(?:,?\\s(?:\\p{Ll}+,?\\s){0,4}?)?(?:to\\s)?(?:\\p{Ll}+\\s){0,3}?(?<name>${NAME})`,
+  'gu',
+);
 const PRONOUN_SUBJECT = new RegExp(`(?<![\\p{L}])${PRONOUN}\\s${ADVERBS}${VERB}\\b`, 'gu');
 const BODY_SUBJECT = new RegExp(`(?<![\\p{L}])${BODY}\\s${ADVERBS}${VERB}\\b`, 'gu');
 const AFTER = new RegExp(`[”"’',]\\s*${VERB}\\s(?:the\\s)?(?<name>${NAME})`, 'gu');
@@ -47,6 +60,9 @@ export function findAttributions(sentence: string): Attribution[] {
     ...findKind(sentence, SUBJECT, 'subject'),
     ...findKind(sentence, PRONOUN_SUBJECT, 'subject'),
     ...findKind(sentence, BODY_SUBJECT, 'subject'),
+    ...findKind(sentence, REPUTED, 'subject'),
+    ...findKind(sentence, SAYING, 'subject'),
+    ...findKind(sentence, CREDITED, 'credited'),
     ...findKind(sentence, AFTER, 'after'),
     ...findKind(sentence, ACCORDING, 'according'),
     ...findKind(sentence, TOLD, 'told'),

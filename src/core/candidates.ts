@@ -19,7 +19,7 @@ export const LEAST_COVERAGE = 0.4;
 /** What a term counts for that stands only in the context. */
 const CONTEXT_SHARE = 0.5;
 /** Wordings that go on to the comparison; each of them costs a walk over the sentence. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 40;
 
 function addWeights(sums: Map<number, number>, numbers: Iterable<number>, library: Library, share: number): void {
   const { postings, weights } = library.index;

@@ -1,13 +1,16 @@
+import { isMet, toPlaces } from './anchors';
 import type { Block } from './block';
 import type { Flag } from './flag';
 import { THRESHOLD } from './gate';
 import type { Library } from './library';
 import { findMatches, type Match } from './match';
+import type { Passage } from './passage';
 import { findQuotations } from './quotations';
 import { toSpan } from './span';
 import { findSpeakers } from './speaker';
 import { type Article, findStanding } from './stance';
 import { findStatements, type Statement } from './statement';
+import { findTerms } from './terms';
 
 /** What was found in an article. */
 export interface Checked {
@@ -19,34 +22,54 @@ export interface Checked {
   readonly claims: number;
 }
 
-/** Share of a match's weight that must be its own where a stronger match has marked the same words. */
-const OWN_SHARE = 0.25;
+/** A match that is shown, with the part of its statement that is marked. */
+interface Shown {
+  readonly match: Match;
+  readonly passage: Passage;
+}
 
-function isDistinct(statement: Statement, match: Match, kept: readonly Match[], library: Library): boolean {
-  const weigh = (places: readonly number[]) =>
-    places.reduce((sum, place) => sum + (library.index.weights[statement.numbers[place] ?? -1] ?? 0), 0);
-  const taken = new Set(kept.flatMap(({ best }) => best.passage.matched));
-  const own = match.best.passage.matched.filter((place) => !taken.has(place));
-  return weigh(own) >= OWN_SHARE * weigh(match.best.passage.matched);
+/** The words of a statement from one of its terms to another. */
+function toWords(statement: Statement, { first, last }: Passage): readonly string[] {
+  return findTerms(statement.text.slice(statement.terms[first]?.start ?? 0, statement.terms[last]?.end)).sequence;
+}
+
+/**
+ * What is left to mark of a match when stronger ones have marked their words: all of it where they lie apart; where they overlap, the
+ * words of its own, if the claim needs them ("... and then during the Civil War"); nothing where the stronger ones say it all.
+ */
+function findRest(statement: Statement, match: Match, kept: readonly Shown[], library: Library): Passage | undefined {
+  const { passage } = match.best;
+  const over = kept.filter((one) => one.passage.first <= passage.last && one.passage.last >= passage.first);
+  if (over.length === 0) return passage;
+  const taken = toPlaces(over.flatMap((one) => toWords(statement, one.passage)));
+  const groups = library.anchors[match.claim] ?? [];
+  if (groups.every((group) => group.some((anchor) => isMet(anchor, taken)))) return undefined;
+  const own = passage.matched.filter((place) =>
+    over.every((one) => place < one.passage.first || place > one.passage.last),
+  );
+  const first = own[0];
+  const last = own.at(-1);
+  return first === undefined || last === undefined ? undefined : { ...passage, first, last };
 }
 
 /** The matches of a statement that are shown: sure enough, and none that a stronger one already covers. */
-function findShown(statement: Statement, library: Library): Match[] {
-  const kept: Match[] = [];
+function findShown(statement: Statement, library: Library): Shown[] {
+  const kept: Shown[] = [];
   for (const match of findMatches(statement, library)) {
     if (match.score < THRESHOLD) break;
     // A denial of what is so is somebody's error that the library has, if at all, as a claim of its own.
     if (match.denies && library.claims[match.claim]?.verdict === 'supported') continue;
-    if (isDistinct(statement, match, kept, library)) kept.push(match);
+    const passage = findRest(statement, match, kept, library);
+    if (passage !== undefined) kept.push({ match, passage });
   }
   return kept;
 }
 
-function toFlag(article: Article, at: number, match: Match, library: Library): Flag[] {
+function toFlag(article: Article, at: number, { match, passage }: Shown, library: Library): Flag[] {
   const statement = article.statements[at];
   const claim = library.claims[match.claim];
   if (statement === undefined || claim === undefined) return [];
-  const { start, end } = toSpan(statement, match.best.passage);
+  const { start, end } = toSpan(statement, passage);
   const words = match.best.passage.matched.flatMap((place) => {
     const term = statement.terms[place];
     return term === undefined ? [] : [statement.text.slice(term.start, term.end)];
@@ -90,7 +113,7 @@ export function check(blocks: readonly Block[], library: Library): Checked {
     speakers: findSpeakers(blocks, statements),
   };
   const flags = statements.flatMap((statement, at) =>
-    findShown(statement, library).flatMap((match) => toFlag(article, at, match, library)),
+    findShown(statement, library).flatMap((shown) => toFlag(article, at, shown, library)),
   );
   return {
     flags: withAnswers(flags),

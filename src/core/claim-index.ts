@@ -2,11 +2,14 @@ import type { Claim } from './claim';
 import { LIGHT_WORDS } from './stopwords';
 import { findTerms } from './terms';
 
-/** A wording of a claim (`phrasing`) or of its opposite, as the terms it is made of. */
+/** What a wording is to its claim: it makes it, it reverses it, or it only looks like it. */
+export type WordingKind = 'phrasing' | 'opposite' | 'lookalike';
+
+/** A wording that the library has for a claim, as the terms it is made of. */
 export interface Wording {
   /** Number of the claim in the library. */
   readonly claim: number;
-  readonly isOpposite: boolean;
+  readonly kind: WordingKind;
   /** Numbers of its terms, each once, in the order of the text. */
   readonly terms: readonly number[];
   /** Sum of the weights of its terms. */
@@ -32,19 +35,22 @@ const LIGHT_WEIGHT = 0.35;
 /** Weight of a name (person, place) that half the library shares: still needed to tell whose claim it is. */
 const LEAST_WEIGHT = 0.4;
 
+/** Weight of a word that stands in lookalikes alone. */
+const LOOKALIKE_WEIGHT = 0.6;
+
 interface Draft {
   readonly claim: number;
-  readonly isOpposite: boolean;
+  readonly kind: WordingKind;
   readonly terms: readonly string[];
   readonly sequence: readonly string[];
   readonly negated: readonly string[];
 }
 
-function toDraft(text: string, claim: number, isOpposite: boolean): Draft {
+function toDraft(text: string, claim: number, kind: WordingKind): Draft {
   const { terms, negated, sequence } = findTerms(text);
   return {
     claim,
-    isOpposite,
+    kind,
     terms: [...new Set(terms.map((term) => term.value))],
     sequence,
     negated: negated.map(({ value }) => value),
@@ -52,14 +58,19 @@ function toDraft(text: string, claim: number, isOpposite: boolean): Draft {
 }
 
 function toDrafts(claim: Claim, number: number): Draft[] {
-  const made = [claim.claim, ...claim.phrasings].map((text) => toDraft(text, number, false));
-  const reversed = claim.opposites.map((text) => toDraft(text, number, true));
-  return [...made, ...reversed].filter((draft) => draft.terms.length > 0);
+  const drafts = [
+    ...[claim.claim, ...claim.phrasings].map((text) => toDraft(text, number, 'phrasing')),
+    ...claim.opposites.map((text) => toDraft(text, number, 'opposite')),
+    ...claim.lookalikes.map((text) => toDraft(text, number, 'lookalike')),
+  ];
+  return drafts.filter((draft) => draft.terms.length > 0);
 }
 
 function toWeights(drafts: readonly Draft[], claims: number): Map<string, number> {
   const claimsWith = new Map<string, Set<number>>();
   for (const draft of drafts) {
+    // A word that only lookalikes have says nothing of any claim: it gets the weight of one claim's own.
+    if (draft.kind === 'lookalike') continue;
     for (const term of draft.terms) {
       const having = claimsWith.get(term) ?? new Set();
       claimsWith.set(term, having.add(draft.claim));
@@ -82,6 +93,8 @@ function toWeights(drafts: readonly Draft[], claims: number): Map<string, number
 export function createClaimIndex(claims: readonly Claim[]): ClaimIndex {
   const drafts = claims.flatMap(toDrafts);
   const weightOf = toWeights(drafts, claims.length);
+  for (const draft of drafts)
+    for (const term of draft.terms) if (!weightOf.has(term)) weightOf.set(term, LOOKALIKE_WEIGHT);
   const terms = [...weightOf.keys()].sort();
   const numberOf = new Map(terms.map((term, number) => [term, number]));
   const weights = terms.map((term) => weightOf.get(term) ?? 0);

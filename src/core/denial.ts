@@ -14,7 +14,7 @@ export interface Polarity {
 
 /** Reads the polarity of a claim from its phrasings. */
 export function findPolarity(claim: number, library: Library): Polarity {
-  const phrasings = library.index.wordings.filter((wording) => wording.claim === claim && !wording.isOpposite);
+  const phrasings = library.index.wordings.filter((wording) => wording.claim === claim && wording.kind === 'phrasing');
   const termOf = (number: number) => library.index.terms[number] ?? '';
   return {
     said: new Set(phrasings.flatMap((wording) => wording.terms)),

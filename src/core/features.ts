@@ -1,22 +1,38 @@
 import { isMet } from './anchors';
 import type { Candidate } from './candidates';
-import type { Wording } from './claim-index';
+import type { Wording, WordingKind } from './claim-index';
 import type { Library } from './library';
 import { findPassage, type Passage } from './passage';
 import { findRespelled } from './spelling';
 import type { Statement } from './statement';
 
-/** What the gate looks at. Shares are 0 to 1; the meaning of each stands beside its weight in gate.ts. */
+/** What the gate looks at: how a statement stands to a claim. All are shares from 0 to 1. */
 export interface Features {
+  /** Share of the best phrasing's rare words in one stretch of the sentence. */
   readonly coverage: number;
+  /** The same, met outside that stretch. */
   readonly elsewhere: number;
+  /** The same, met only in the headline or the sentences before. */
   readonly lent: number;
+  /** The same, met in another spelling. */
   readonly respelled: number;
+  /** Share of the stretch that is the phrasing's: a long sentence with the words scattered in it says something else. */
   readonly density: number;
+  /** Share of the phrasing's neighbouring words that stand side by side here too, stop words included. */
   readonly pairs: number;
+  /** How much weight was met at all, whatever the phrasing's length: two rare words prove less than five. */
   readonly breadth: number;
+  /** How near the next best phrasings come: a claim in other words resembles several of them. */
+  readonly support: number;
+  /** How near the nearest lookalike comes. */
+  readonly lookalike: number;
+  /** How near the nearest opposite comes. */
+  readonly opposite: number;
+  /** Share of what the claim cannot do without that the sentence has itself. */
   readonly anchorsHere: number;
+  /** Both give numbers and agree on none. */
   readonly numbersClash: number;
+  /** A sign of the past. */
   readonly past: number;
 }
 
@@ -24,8 +40,16 @@ export interface Features {
 export interface Comparison {
   readonly wording: Wording;
   readonly passage: Passage;
-  readonly features: Features;
+  /** Share of the wording's weight that the whole statement has, and that the context lends. */
+  readonly here: number;
+  readonly lent: number;
+  readonly pairs: number;
+  /** 0 to 1: how much statement and wording are the same, by weight and by neighbouring words. */
+  readonly nearness: number;
 }
+
+/** Weight of met words from which on more proves no more: about four rare words. */
+const FULL_BREADTH = 4;
 
 function sumWeights(numbers: Iterable<number>, library: Library): number {
   let sum = 0;
@@ -86,34 +110,73 @@ function findRespelledShare(
   );
 }
 
+/** Weight of shared words against weight of all words of wording and stretch, with neighbouring words as the smaller part. */
+function toNearness(passage: Passage, pairs: number): number {
+  const { coverage, density } = passage;
+  const jaccard = coverage === 0 || density === 0 ? 0 : 1 / (1 / coverage + 1 / density - 1);
+  return 0.7 * jaccard + 0.3 * pairs;
+}
+
 /** Compares a statement with a candidate; undefined where nothing but stop words would meet. */
 export function compare(statement: Statement, candidate: Candidate, library: Library): Comparison | undefined {
   const wording = library.index.wordings[candidate.wording];
-  if (wording === undefined) return undefined;
-  const anchorsHere = findAnchorShare(statement, wording.claim, library);
-  if (anchorsHere === undefined) return undefined;
-  const passage = findPassage(statement, wording, library);
-  if (passage === undefined) return undefined;
+  const passage = wording && findPassage(statement, wording, library);
+  if (wording === undefined || passage === undefined) return undefined;
   const own = new Set(statement.numbers);
-  const missing = wording.terms.filter((number) => !own.has(number));
-  const lent = missing.filter((number) => statement.context.has(number));
+  const lent = wording.terms.filter((number) => !own.has(number) && statement.context.has(number));
+  const pairs = findPairShare(statement, wording);
   return {
     wording,
     passage,
-    features: {
-      coverage: passage.coverage,
-      elsewhere: Math.max(0, candidate.here - passage.coverage),
-      lent: sumWeights(lent, library) / wording.weight,
-      respelled: findRespelledShare(statement, wording, missing, library),
-      density: passage.density,
-      pairs: findPairShare(statement, wording),
-      breadth: Math.min(
-        1,
-        sumWeights(new Set(passage.matched.map((place) => statement.numbers[place] ?? -1)), library) / 4,
-      ),
-      anchorsHere,
-      numbersClash: findClash(statement, wording, passage, library),
-      past: statement.isPast ? 1 : 0,
-    },
+    here: candidate.here,
+    lent: sumWeights(lent, library) / wording.weight,
+    pairs,
+    nearness: toNearness(passage, pairs),
+  };
+}
+
+/** Phrasings, beside the best one, whose nearness is averaged. */
+const SUPPORTERS = 2;
+
+function findNearest(comparisons: readonly Comparison[], kind: WordingKind): number {
+  return Math.max(0, ...comparisons.filter(({ wording }) => wording.kind === kind).map(({ nearness }) => nearness));
+}
+
+function findSupport(comparisons: readonly Comparison[], best: Comparison): number {
+  const others = comparisons
+    .filter((one) => one !== best && one.wording.kind === best.wording.kind)
+    .map(({ nearness }) => nearness);
+  const nearest = others.sort((a, b) => b - a).slice(0, SUPPORTERS);
+  return nearest.reduce((sum, nearness) => sum + nearness, 0) / SUPPORTERS;
+}
+
+/** The features of a claim with `best` as its wording; `comparisons` are all of that claim with this statement. */
+export function toFeatures(
+  statement: Statement,
+  best: Comparison,
+  comparisons: readonly Comparison[],
+  anchorsHere: number,
+  library: Library,
+): Features {
+  const { wording, passage } = best;
+  const own = new Set(statement.numbers);
+  const missing = wording.terms.filter((number) => !own.has(number));
+  return {
+    coverage: passage.coverage,
+    elsewhere: Math.max(0, best.here - passage.coverage),
+    lent: best.lent,
+    respelled: findRespelledShare(statement, wording, missing, library),
+    density: passage.density,
+    pairs: best.pairs,
+    breadth: Math.min(
+      1,
+      sumWeights(new Set(passage.matched.map((place) => statement.numbers[place] ?? -1)), library) / FULL_BREADTH,
+    ),
+    support: findSupport(comparisons, best),
+    lookalike: findNearest(comparisons, 'lookalike'),
+    opposite: findNearest(comparisons, wording.kind === 'opposite' ? 'phrasing' : 'opposite'),
+    anchorsHere,
+    numbersClash: findClash(statement, wording, passage, library),
+    past: statement.isPast ? 1 : 0,
   };
 }

@@ -1,6 +1,7 @@
 import { findCandidates } from './candidates';
+import type { WordingKind } from './claim-index';
 import { findContrast, findPolarity, isNegated, lacksNegation, type Polarity } from './denial';
-import { type Comparison, compare } from './features';
+import { type Comparison, compare, type Features, findAnchorShare, toFeatures } from './features';
 import { toProbability } from './gate';
 import type { Library } from './library';
 import type { Statement } from './statement';
@@ -11,12 +12,15 @@ export interface Match {
   readonly claim: number;
   readonly score: number;
   readonly best: Comparison;
+  readonly features: Features;
   /** The statement is nearer to an opposite of the claim, or turns a phrasing over by a negation. */
   readonly denies: boolean;
 }
 
+/** The likeliest wording of one kind. */
 interface Scored {
   readonly comparison: Comparison;
+  readonly features: Features;
   readonly score: number;
 }
 
@@ -25,10 +29,44 @@ const CONTRAST_SLACK = 0.25;
 /** Least weight of an opposite's own words: one middling rare word. */
 const LEAST_CONTRAST = 0.5;
 
-function findBest(scored: readonly Scored[], isOpposite: boolean): Scored | undefined {
-  return scored
-    .filter(({ comparison }) => comparison.wording.isOpposite === isOpposite)
-    .reduce<Scored | undefined>((best, one) => (best === undefined || one.score > best.score ? one : best), undefined);
+/** Everything that one claim has to say to a statement. */
+export interface Hearing {
+  readonly claim: number;
+  readonly comparisons: readonly Comparison[];
+  /** Share of the claim's anchor groups that the statement meets itself. */
+  readonly anchorsHere: number;
+}
+
+/** Lists the claims whose anchors are met in or near the statement, each with its comparisons. */
+export function findHearings(statement: Statement, library: Library): Hearing[] {
+  const byClaim = new Map<number, Comparison[]>();
+  const shares = new Map<number, number | undefined>();
+  for (const candidate of findCandidates(statement, library)) {
+    const claim = library.index.wordings[candidate.wording]?.claim ?? -1;
+    if (!shares.has(claim)) shares.set(claim, findAnchorShare(statement, claim, library));
+    if (shares.get(claim) === undefined) continue;
+    const comparison = compare(statement, candidate, library);
+    if (comparison === undefined) continue;
+    byClaim.set(claim, [...(byClaim.get(claim) ?? []), comparison]);
+  }
+  return [...byClaim].map(([claim, comparisons]) => ({ claim, comparisons, anchorsHere: shares.get(claim) ?? 0 }));
+}
+
+/** The likeliest wording of one kind for a claim. */
+export function findBest(
+  statement: Statement,
+  hearing: Hearing,
+  kind: WordingKind,
+  library: Library,
+): Scored | undefined {
+  let best: Scored | undefined;
+  for (const comparison of hearing.comparisons) {
+    if (comparison.wording.kind !== kind) continue;
+    const features = toFeatures(statement, comparison, hearing.comparisons, hearing.anchorsHere, library);
+    const score = toProbability(features);
+    if (best === undefined || score > best.score) best = { comparison, features, score };
+  }
+  return best;
 }
 
 function isContrasted(
@@ -42,28 +80,27 @@ function isContrasted(
   return findContrast(statement, reversed.comparison, polarity, library) >= LEAST_CONTRAST;
 }
 
-function toMatch(statement: Statement, claim: number, scored: readonly Scored[], library: Library): Match | undefined {
-  const made = findBest(scored, false);
-  const reversed = findBest(scored, true);
-  const polarity = findPolarity(claim, library);
-  const denial = reversed && { claim, score: reversed.score, best: reversed.comparison, denies: true };
-  if (made === undefined) return denial;
-  if (reversed && denial && isContrasted(statement, made, reversed, polarity, library)) return denial;
+function toMatch(statement: Statement, hearing: Hearing, library: Library): Match | undefined {
+  const made = findBest(statement, hearing, 'phrasing', library);
+  const reversed = findBest(statement, hearing, 'opposite', library);
+  const polarity = findPolarity(hearing.claim, library);
+  const toResult = ({ comparison, features, score }: Scored, denies: boolean): Match => ({
+    claim: hearing.claim,
+    score,
+    best: comparison,
+    features,
+    denies,
+  });
+  if (made === undefined) return reversed && toResult(reversed, true);
+  if (reversed && isContrasted(statement, made, reversed, polarity, library)) return toResult(reversed, true);
+  // The library's own lookalikes are examples of what the claim is not: nearer to one of them is nearer to something else.
+  if (made.features.lookalike > made.comparison.nearness) return undefined;
   if (lacksNegation(statement, made.comparison, polarity)) return undefined;
-  const denies = isNegated(statement, made.comparison, polarity, library);
-  return { claim, score: made.score, best: made.comparison, denies };
+  return toResult(made, isNegated(statement, made.comparison, polarity, library));
 }
 
 /** Every claim that the statement could be about, best first, with no threshold applied. */
 export function findMatches(statement: Statement, library: Library): Match[] {
-  const byClaim = new Map<number, Scored[]>();
-  for (const candidate of findCandidates(statement, library)) {
-    const comparison = compare(statement, candidate, library);
-    if (comparison === undefined) continue;
-    const list = byClaim.get(comparison.wording.claim) ?? [];
-    list.push({ comparison, score: toProbability(comparison.features) });
-    byClaim.set(comparison.wording.claim, list);
-  }
-  const matches = [...byClaim].flatMap(([claim, scored]) => toMatch(statement, claim, scored, library) ?? []);
+  const matches = findHearings(statement, library).flatMap((hearing) => toMatch(statement, hearing, library) ?? []);
   return matches.sort((a, b) => b.score - a.score || a.claim - b.claim);
 }

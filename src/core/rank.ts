@@ -63,7 +63,7 @@ export function rank(query: Query, library: Library, most = 20): Ranked[] {
   }
   const byClaim = new Map<number, number>();
   for (const [at, score] of scores) {
-    const claim = wordings[at]?.isOpposite === false ? (wordings[at]?.claim ?? -1) : -1;
+    const claim = wordings[at]?.kind === 'phrasing' ? (wordings[at]?.claim ?? -1) : -1;
     if (claim >= 0 && score > (byClaim.get(claim) ?? 0)) byClaim.set(claim, score);
   }
   return [...byClaim]

@@ -29,12 +29,12 @@ function isRelay(name: string | undefined): boolean {
   return name !== undefined && RELAYS.test(name);
 }
 
-/** The attribution that governs a passage: the nearest that begins before it, else the first that comes after. */
+/** The attribution that governs a passage: the nearest that ends before it, else one inside it, else the first behind it. */
 function findGoverning(spoken: readonly Spoken[], start: number, end: number): Spoken | undefined {
-  const speaking = spoken.filter(({ at }) => at.kind !== 'told' && (at.end <= start + 2 || at.start >= end - 2));
+  const speaking = spoken.filter(({ at }) => at.kind !== 'told');
   const people = speaking.filter(({ speaker }) => !isRelay(speaker));
   const among = people.length > 0 ? people : speaking;
-  return among.filter(({ at }) => at.end <= start + 2).at(-1) ?? among.find(({ at }) => at.start >= end - 2);
+  return among.findLast(({ at }) => at.end <= start + 2) ?? among.find(({ at }) => at.start < end) ?? among[0];
 }
 
 function withRelay(chosen: Spoken, spoken: readonly Spoken[]): Speaker {

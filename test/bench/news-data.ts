@@ -7,7 +7,7 @@ import type { Flag } from '../../src/core/flag';
 import type { Library } from '../../src/core/library';
 import type { Figure } from './own-data';
 
-interface Passage {
+export interface Passage {
   readonly id: string;
   readonly title?: string | null;
   readonly passage: string;
@@ -18,21 +18,21 @@ interface Passage {
   readonly canonical?: string;
 }
 
-function readLines<T>(path: string): T[] {
+export function readLines<T>(path: string): T[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T);
 }
 
-function toBlocks({ title, passage }: Passage): Block[] {
+export function toPassageBlocks({ title, passage }: Passage): Block[] {
   const paragraphs = passage.split(/\n\s*\n/).map((text): Block => ({ kind: 'paragraph', text }));
   return !title ? paragraphs : [{ kind: 'title', text: title }, ...paragraphs];
 }
 
 /** Whether the text of an entry shows all that the right entry must show. */
-function isRight(claim: Claim, must: readonly string[]): boolean {
-  const text = [claim.claim, claim.record, ...claim.phrasings].join('\n');
+export function isRight(claim: Claim, must: readonly string[]): boolean {
+  const text = [claim.claim, claim.phrasings[0]].join('\n');
   return must.every((pattern) => new RegExp(pattern, 'i').test(text));
 }
 
@@ -59,13 +59,13 @@ function isStanceRight({ passage, flags, right }: Read): boolean {
 
 function isSpeakerRight({ passage, flags, right }: Read): boolean {
   const flag = flags.find((one) => right.some((claim) => claim.id === one.claimId));
-  const surname = passage.speaker?.split(/\s/).at(-1) ?? '';
+  const surname = passage.speaker?.replace(/\(.*$/, '').trim().split(/\s/).at(-1) ?? '';
   return `${flag?.speaker ?? ''} ${flag?.relay ?? ''}`.includes(surname);
 }
 
 function scorePassages(folder: string, library: Library): Figure[] {
   const reads = readLines<Passage>(join(folder, 'news-dev.jsonl')).map((passage): Read => {
-    const { flags } = check(toBlocks(passage), library);
+    const { flags } = check(toPassageBlocks(passage), library);
     return {
       passage,
       flags: flags.filter((flag) => flag.block > 0),
@@ -89,29 +89,31 @@ function scorePassages(folder: string, library: Library): Figure[] {
 
 function scoreNegatives(folder: string, library: Library): Figure {
   const reads = readLines<Passage>(join(folder, 'news-dev-negatives.jsonl')).map((passage): Read => {
-    const { flags } = check(toBlocks(passage), library);
+    const { flags } = check(toPassageBlocks(passage), library);
     return { passage, flags: flags.filter((flag) => !flag.quiet), right: [] };
   });
   return toFigure('news-dev-negatives left alone', reads, ({ flags }) => flags.length === 0);
 }
 
-interface Article {
+export interface Article {
   readonly id: string;
   readonly title?: string | null;
   readonly text: string;
 }
 
+export function toArticleBlocks({ title, text }: Article): Block[] {
+  const paragraphs = text.split(/\n+/).map((one): Block => ({ kind: 'paragraph', text: one }));
+  return [{ kind: 'title', text: title ?? '' }, ...paragraphs];
+}
+
 function scoreOrdinary(folder: string, library: Library): Figure {
   const articles = readLines<Article>(join(folder, 'ordinary-dev.jsonl'));
   const misses: string[] = [];
-  for (const { id, title, text } of articles) {
-    const blocks: Block[] = [
-      { kind: 'title', text: title ?? '' },
-      ...text.split(/\n+/).map((one): Block => ({ kind: 'paragraph', text: one })),
-    ];
+  for (const article of articles) {
+    const blocks = toArticleBlocks(article);
     for (const flag of check(blocks, library).flags.filter((one) => !one.quiet)) {
-      const passage = blocks[flag.block]?.text.slice(Math.max(0, flag.start - 60), flag.end + 60) ?? '';
-      misses.push(`${id} ${flag.claimId} ${flag.score} ${flag.stance} ${flag.speaker ?? '-'}: ${passage}`);
+      const passage = blocks[flag.block]?.text.slice(Math.max(0, flag.start - 80), flag.end + 80) ?? '';
+      misses.push(`${article.id} ${flag.claimId} ${flag.score} ${flag.stance} ${flag.speaker ?? '-'}: ${passage}`);
     }
   }
   return {

@@ -1,0 +1,96 @@
+// npm run fit: fits the gate's weights and writes src/core/gate-weights.ts. --drafts counts unreviewed claims as well.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Features } from '../../src/core/features';
+import { createLibrary } from '../../src/core/library';
+import { readClaimFiles } from '../../src/library/claim-file';
+import { checkEntries } from '../../src/library/claim-rules';
+import { findNewsRows } from './news-rows';
+import { findOwnRows, type Row } from './rows';
+
+type Weights = Record<keyof Features, number>;
+interface Model {
+  readonly bias: number;
+  readonly weights: Weights;
+}
+
+/** Pull towards zero: keeps a feature that the data hardly speaks of from growing. */
+const RIDGE = 0.0001;
+const ROUNDS = 6000;
+const STEP = 0.6;
+
+function toProbability({ bias, weights }: Model, features: Features): number {
+  let sum = bias;
+  for (const name of Object.keys(weights) as (keyof Features)[]) sum += weights[name] * features[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Logistic regression by gradient descent with momentum; positives and negatives weigh the same in sum. */
+function findModel(rows: readonly Row[]): Model {
+  const names = Object.keys(rows[0]?.features ?? {}) as (keyof Features)[];
+  const total = (isRight: boolean) =>
+    rows.filter((row) => row.isRight === isRight).reduce((sum, row) => sum + row.weight, 0);
+  const share = { right: 0.5 / total(true), wrong: 0.5 / total(false) };
+  let model: Model = { bias: 0, weights: Object.fromEntries(names.map((name) => [name, 0])) as Weights };
+  const speed = Object.fromEntries(['bias', ...names].map((name) => [name, 0])) as Record<string, number>;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slope = Object.fromEntries(['bias', ...names].map((name) => [name, 0])) as Record<string, number>;
+    for (const row of rows) {
+      const error =
+        (toProbability(model, row.features) - (row.isRight ? 1 : 0)) *
+        row.weight *
+        (row.isRight ? share.right : share.wrong);
+      slope.bias = (slope.bias ?? 0) + error;
+      for (const name of names) slope[name] = (slope[name] ?? 0) + error * row.features[name];
+    }
+    for (const name of ['bias', ...names]) {
+      const pull = name === 'bias' ? 0 : RIDGE * model.weights[name as keyof Features];
+      speed[name] = 0.9 * (speed[name] ?? 0) - STEP * ((slope[name] ?? 0) + pull);
+    }
+    model = {
+      bias: model.bias + (speed.bias ?? 0),
+      weights: Object.fromEntries(names.map((name) => [name, model.weights[name] + (speed[name] ?? 0)])) as Weights,
+    };
+  }
+  return model;
+}
+
+function showThresholds(model: Model, rows: readonly Row[]): void {
+  for (const threshold of [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98]) {
+    const passed = rows.filter((row) => toProbability(model, row.features) >= threshold);
+    const right = passed.filter((row) => row.isRight).length;
+    const all = rows.filter((row) => row.isRight).length;
+    console.log(`  at ${threshold}: ${right} of ${all} right passed, ${passed.length - right} wrong`);
+  }
+}
+
+function toTable({ bias, weights }: Model): string {
+  const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`);
+  return `// Written by npm run fit; what each feature means stands in features.ts. Do not edit by hand.
+import type { Features } from './features';
+
+export const BIAS = ${bias.toFixed(2)};
+export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
+${lines.join('\n')}
+};
+`;
+}
+
+const { claims } = checkEntries(
+  readClaimFiles(join(process.cwd(), 'src/claims')).entries,
+  process.argv.includes('--drafts'),
+);
+const own = findOwnRows(claims);
+const news = findNewsRows(join(process.cwd(), '../shared/eval'), createLibrary(claims));
+const rows = [...own, ...news];
+const model = findModel(rows);
+console.log(`${rows.length} rows, ${rows.filter((row) => row.isRight).length} of them right`);
+showThresholds(model, own);
+showThresholds(model, news);
+console.log(toTable(model));
+if (process.argv.includes('--write')) writeFileSync(join(process.cwd(), 'src/core/gate-weights.ts'), toTable(model));
+if (process.argv.includes('--misses')) {
+  const wrong = rows.filter((row) => !row.isRight && toProbability(model, row.features) >= 0.8);
+  for (const row of wrong)
+    console.log(toProbability(model, row.features).toFixed(3), row.what, JSON.stringify(row.features));
+}
