@@ -19,7 +19,7 @@ const PRONOUN = `(?:[Hh]e|[Ss]he|[Tt]hey)`;
 const BODY = `(?:[Tt]he\\s(?:\\p{Ll}+\\s){0,2}(?:president|minister|ministry|government|leader|senator|spokesman|spokeswoman|aide|historian|author|statement|report|newspaper|agency))`;
 
 // The word after the verb decides nothing; the bounds keep each search linear in the sentence.
-const SUBJECT = new RegExp(`(?<name>${NAME}${OFFICE})(?:${APPOSITIVE})\\s${ADVERBS}${VERB}\\b(?!\\sto\\s)`, 'gu');
+const SUBJECT = new RegExp(`(?<name>${NAME}${OFFICE})(?:${APPOSITIVE}),?\\s${ADVERBS}${VERB}\\b(?!\\sto\\s)`, 'gu');
 const REPUTED = new RegExp(
   `(?<name>${NAME})\\s(?:is|was)\\s(?:(?:widely|often|commonly|famously)\\s)?(?:said|purported|reputed|supposed|alleged|believed|reported)\\sto\\shave\\s(?:once\\s)?${VERB}\\b`,
   'gu',
@@ -34,6 +34,8 @@ const CREDITED = new RegExp(
 );
 const PRONOUN_SUBJECT = new RegExp(`(?<![\\p{L}])${PRONOUN}\\s${ADVERBS}${VERB}\\b`, 'gu');
 const BODY_SUBJECT = new RegExp(`(?<![\\p{L}])${BODY}\\s${ADVERBS}${VERB}\\b`, 'gu');
+/** "Joan Pell opened her report with a joke: ...": whoever the sentence begins with gives the quotation behind the colon. */
+const BEFORE_COLON = new RegExp(`^(?:[^"“:]{0,40}?\\s)?(?<name>${NAME})[^"“:]{0,160}:\\s?["“]`, 'gu');
 const AFTER = new RegExp(`[”"’',]\\s*${VERB}\\s(?:the\\s)?(?<name>${NAME})`, 'gu');
 const ACCORDING = new RegExp(
   `[Aa]ccording\\sto\\s(?:an?\\s(?:\\p{Ll}+\\s){1,3}(?:by|from|in|of)\\s)?(?:the\\s)?(?<name>${NAME}${OFFICE})`,
@@ -63,6 +65,7 @@ export function findAttributions(sentence: string): Attribution[] {
     ...findKind(sentence, REPUTED, 'subject'),
     ...findKind(sentence, SAYING, 'subject'),
     ...findKind(sentence, CREDITED, 'credited'),
+    ...findKind(sentence, BEFORE_COLON, 'subject'),
     ...findKind(sentence, AFTER, 'after'),
     ...findKind(sentence, ACCORDING, 'according'),
     ...findKind(sentence, TOLD, 'told'),

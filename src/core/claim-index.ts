@@ -27,7 +27,17 @@ export interface ClaimIndex {
   readonly weights: readonly number[];
   /** For each term, the numbers of the wordings that have it, ascending. */
   readonly postings: readonly (readonly number[])[];
+  /** The wordings of a claim stand together. */
   readonly wordings: readonly Wording[];
+  /** For each claim, the number of its first wording; one more at the end. */
+  readonly starts: readonly number[];
+}
+
+/** The wordings of a claim of one kind. */
+export function findWordings(index: ClaimIndex, claim: number, kind: WordingKind): readonly Wording[] {
+  return index.wordings
+    .slice(index.starts[claim] ?? 0, index.starts[claim + 1] ?? 0)
+    .filter((wording) => wording.kind === kind);
 }
 
 /** What a word of LIGHT_WORDS keeps of its weight: enough to order candidates, too little to make one. */
@@ -91,7 +101,8 @@ function toWeights(drafts: readonly Draft[], claims: number): Map<string, number
 
 /** Builds the index of all phrasings, opposites and claim sentences. */
 export function createClaimIndex(claims: readonly Claim[]): ClaimIndex {
-  const drafts = claims.flatMap(toDrafts);
+  const byClaim = claims.map(toDrafts);
+  const drafts = byClaim.flat();
   const weightOf = toWeights(drafts, claims.length);
   for (const draft of drafts)
     for (const term of draft.terms) if (!weightOf.has(term)) weightOf.set(term, LOOKALIKE_WEIGHT);
@@ -105,5 +116,7 @@ export function createClaimIndex(claims: readonly Claim[]): ClaimIndex {
     const weight = numbers.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
     return { ...draft, terms: numbers, weight };
   });
-  return { terms, weights, postings, wordings };
+  const starts = [0];
+  for (const own of byClaim) starts.push((starts.at(-1) ?? 0) + own.length);
+  return { terms, weights, postings, wordings, starts };
 }

@@ -68,8 +68,10 @@ function isWhole(numbers: readonly number[], below: number): boolean {
 }
 
 function findDamage({ claims, index }: CompiledLibrary): string | undefined {
-  const { terms, weights, postings, wordings } = index;
+  const { terms, weights, postings, wordings, starts } = index;
   if (weights.length !== terms.length || postings.length !== terms.length) return 'the index has uneven columns';
+  if (starts.length !== claims.length + 1 || !isWhole(starts, wordings.length + 1))
+    return 'the index does not fit its claims';
   if (!postings.every((list) => isWhole(list, wordings.length)))
     return 'the index points at wordings that are not there';
   if (!wordings.every((wording) => isWhole([wording.claim], claims.length) && isWhole(wording.terms, terms.length))) {

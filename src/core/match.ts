@@ -1,6 +1,6 @@
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
-import { findContrast, findPolarity, isNegated, lacksNegation, type Polarity } from './denial';
+import { findContrast, isNegated, lacksNegation } from './denial';
 import { type Comparison, compare, type Features, findAnchorShare, toFeatures } from './features';
 import { toProbability } from './gate';
 import type { Library } from './library';
@@ -28,6 +28,9 @@ interface Scored {
 const CONTRAST_SLACK = 0.25;
 /** Least weight of an opposite's own words: one middling rare word. */
 const LEAST_CONTRAST = 0.5;
+
+/** Lead in nearness at which an opposite wins whatever its words. */
+const NEARER = 0.15;
 
 /** Everything that one claim has to say to a statement. */
 export interface Hearing {
@@ -69,21 +72,16 @@ export function findBest(
   return best;
 }
 
-function isContrasted(
-  statement: Statement,
-  made: Scored,
-  reversed: Scored,
-  polarity: Polarity,
-  library: Library,
-): boolean {
-  if (reversed.score < made.score - CONTRAST_SLACK) return false;
-  return findContrast(statement, reversed.comparison, polarity, library) >= LEAST_CONTRAST;
+/** Whether the statement says what the opposite says: with the opposite's own words, or plainly nearer to it than to any phrasing. */
+function isReversed(statement: Statement, made: Scored, reversed: Scored, library: Library): boolean {
+  if (reversed.score < made.score - CONTRAST_SLACK || lacksNegation(statement, reversed.comparison)) return false;
+  if (reversed.comparison.nearness >= made.comparison.nearness + NEARER) return true;
+  return findContrast(statement, reversed.comparison, library) >= LEAST_CONTRAST;
 }
 
 function toMatch(statement: Statement, hearing: Hearing, library: Library): Match | undefined {
   const made = findBest(statement, hearing, 'phrasing', library);
   const reversed = findBest(statement, hearing, 'opposite', library);
-  const polarity = findPolarity(hearing.claim, library);
   const toResult = ({ comparison, features, score }: Scored, denies: boolean): Match => ({
     claim: hearing.claim,
     score,
@@ -92,11 +90,11 @@ function toMatch(statement: Statement, hearing: Hearing, library: Library): Matc
     denies,
   });
   if (made === undefined) return reversed && toResult(reversed, true);
-  if (reversed && isContrasted(statement, made, reversed, polarity, library)) return toResult(reversed, true);
+  if (reversed && isReversed(statement, made, reversed, library)) return toResult(reversed, true);
   // The library's own lookalikes are examples of what the claim is not: nearer to one of them is nearer to something else.
   if (made.features.lookalike > made.comparison.nearness) return undefined;
-  if (lacksNegation(statement, made.comparison, polarity)) return undefined;
-  return toResult(made, isNegated(statement, made.comparison, polarity, library));
+  if (lacksNegation(statement, made.comparison)) return undefined;
+  return toResult(made, isNegated(statement, made.comparison, library));
 }
 
 /** Every claim that the statement could be about, best first, with no threshold applied. */

@@ -1,6 +1,6 @@
 import { type Attribution, findAttributions } from './attribution';
 import type { Block } from './block';
-import { findFullNames, toFullName } from './names';
+import { findFullNames, NAME, toFullName } from './names';
 import type { Statement } from './statement';
 
 /** Who makes a claim, and who passes it on, as the article names them in full. */
@@ -12,9 +12,15 @@ export interface Speaker {
 /** The attributions of every statement of an article, with pronouns resolved to whoever spoke last. */
 export interface Speakers {
   /** Of a passage in statement number `at`: who is said to say it in that sentence. Offsets into the sentence. */
-  findHere(at: number, start: number, end: number): Speaker | undefined;
+  findHere(at: number, start: number, end: number, quoted?: Quoted): Speaker | undefined;
   /** Who spoke last before statement number `at`. */
   findLast(at: number): Speaker | undefined;
+}
+
+/** The quotation around a passage, as offsets into the sentence: whoever is named inside it is not the one who speaks. */
+export interface Quoted {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Spoken extends Speaker {
@@ -57,6 +63,15 @@ function findLastNamed(spoken: readonly Spoken[]): Speaker | undefined {
   return named.findLast(({ speaker }) => !isRelay(speaker)) ?? named.at(-1);
 }
 
+const OPENING_NAME = new RegExp(`^${NAME}`, 'u');
+
+/** The person a sentence begins with, where the article names them in full: who "she said" in the next sentence most likely is. */
+function findSubject(sentence: string, full: ReadonlyMap<string, string>): string | undefined {
+  const found = OPENING_NAME.exec(sentence)?.[0];
+  const name = found === undefined ? '' : toFullName(found, full);
+  return name.includes(' ') && !isRelay(name) && [...full.values()].includes(name) ? name : undefined;
+}
+
 /** Reads who says what in an article. */
 export function findSpeakers(blocks: readonly Block[], statements: readonly Statement[]): Speakers {
   const full = findFullNames(blocks.map((block) => block.text));
@@ -68,11 +83,14 @@ export function findSpeakers(blocks: readonly Block[], statements: readonly Stat
     const spoken = findAttributions(statement.text).map((attribution) => toSpoken(attribution, full, last));
     spokenBy.push(spoken);
     const named = findLastNamed(spoken);
-    if (named?.speaker !== undefined) last = { speaker: named.speaker };
+    const subject = named?.speaker ?? findSubject(statement.text, full);
+    if (subject !== undefined) last = { speaker: subject };
   }
   return {
-    findHere(at, start, end) {
-      const spoken = spokenBy[at] ?? [];
+    findHere(at, start, end, quoted) {
+      const inside = ({ at: place }: Spoken) =>
+        quoted !== undefined && place.start >= quoted.start && place.end <= quoted.end;
+      const spoken = (spokenBy[at] ?? []).filter((one) => !inside(one));
       const governing = findGoverning(spoken, start, end);
       return governing && withRelay(governing, spoken);
     },

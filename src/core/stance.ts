@@ -38,17 +38,21 @@ function isAsked(statement: Statement): boolean {
   return /\?["'”’)]*$/.test(statement.text) || /^(?:whether|if)\b/i.test(statement.text);
 }
 
-function isRebutted(article: Article, at: number, match: Match, span: Span): boolean {
+function isRebutted(article: Article, at: number, match: Match): boolean {
   const statement = article.statements[at];
   if (statement === undefined || match.denies) return true;
-  if (isRebuttedHere(statement.text, span.start - statement.start, span.end - statement.start)) return true;
+  // Read around the words that met, not around the mark, which may have grown over the very words of doubt.
+  const { first, last } = match.best.passage;
+  if (isRebuttedHere(statement.text, statement.terms[first]?.start ?? 0, statement.terms[last]?.end ?? 0)) return true;
   const next = article.statements[at + 1];
   return next !== undefined && isAnswer(next.text);
 }
 
 function findSpeaker(article: Article, at: number, span: Span, quotation: Quotation | undefined): Speaker | undefined {
   const statement = article.statements[at];
-  const here = statement && article.speakers.findHere(at, span.start - statement.start, span.end - statement.start);
+  const offset = statement?.start ?? 0;
+  const quoted = quotation && { start: quotation.start - offset, end: quotation.end - offset };
+  const here = statement && article.speakers.findHere(at, span.start - offset, span.end - offset, quoted);
   if (here?.speaker !== undefined || quotation === undefined) return here;
   const last = article.speakers.findLast(at);
   return last === undefined ? here : { ...last, ...here };
@@ -61,7 +65,7 @@ export function findStanding(article: Article, at: number, match: Match, span: S
   const quotation = findQuotation(article, statement.block, span);
   const found = findSpeaker(article, at, span, quotation);
   const speaker = { ...found };
-  if (isRebutted(article, at, match, span)) return { stance: 'rebutted', ...speaker };
+  if (isRebutted(article, at, match)) return { stance: 'rebutted', ...speaker };
   if (isAsked(statement)) return { stance: 'asked', ...speaker };
   if (quotation !== undefined) return { stance: 'quoted', ...speaker };
   if (found !== undefined) return { stance: 'reported', ...speaker };
