@@ -7,12 +7,13 @@ const browser = { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**
 const shared = {
   testEnvironment: 'node',
   transform: {
-    '^.+\\.(ts|mjs)$': [
+    '^.+\\.(ts|mjs|js)$': [
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(stemmer|fuse.js|linkedom|tldts|tldts-core)/)'],
+  // These packages are ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(stemmer|linkedom|htmlparser2|css-select|css-what|dom-serializer|domelementtype|domhandler|domutils|entities|nth-check|boolbase|cssom|cssomnom|uhyphen|html-escaper)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

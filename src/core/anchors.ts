@@ -1,4 +1,5 @@
 import type { Anchor } from './library';
+import { APART, type Terms } from './terms';
 
 /** Words that may stand between two words of an anchor: "not only Russia's gift" still has "Russia ... gift". */
 const GAP = 2;
@@ -6,10 +7,14 @@ const GAP = 2;
 /** Words of a text by their places, to look anchors up in. */
 export type Places = ReadonlyMap<string, readonly number[]>;
 
-/** Lists at which places each word of a sequence stands. */
-export function toPlaces(sequence: readonly string[]): Places {
+/** So many empty places stand between two texts that no anchor runs over from one into the other. */
+const BETWEEN = Array.from({ length: 3 }, () => APART);
+
+/** Lists at which places each word of the texts stands, the words inside names as well. */
+export function toPlaces(texts: readonly Pick<Terms, 'sequence' | 'inner'>[]): Places {
   const places = new Map<string, number[]>();
-  sequence.forEach((word, place) => {
+  const words = texts.flatMap(({ sequence, inner }) => [...sequence, ...BETWEEN, ...inner, ...BETWEEN]);
+  words.forEach((word, place) => {
     const list = places.get(word);
     if (list === undefined) places.set(word, [place]);
     else list.push(place);

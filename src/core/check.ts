@@ -10,7 +10,7 @@ import { toSpan } from './span';
 import { findSpeakers } from './speaker';
 import { type Article, findStanding } from './stance';
 import { findStatements, type Statement } from './statement';
-import { findTerms } from './terms';
+import { findTerms, type Terms } from './terms';
 
 /** What was found in an article. */
 export interface Checked {
@@ -29,8 +29,8 @@ interface Shown {
 }
 
 /** The words of a statement from one of its terms to another. */
-function toWords(statement: Statement, { first, last }: Passage): readonly string[] {
-  return findTerms(statement.text.slice(statement.terms[first]?.start ?? 0, statement.terms[last]?.end)).sequence;
+function toWords(statement: Statement, { first, last }: Passage): Terms {
+  return findTerms(statement.text.slice(statement.terms[first]?.start ?? 0, statement.terms[last]?.end));
 }
 
 /**
@@ -41,7 +41,7 @@ function findRest(statement: Statement, match: Match, kept: readonly Shown[], li
   const { passage } = match.best;
   const over = kept.filter((one) => one.passage.first <= passage.last && one.passage.last >= passage.first);
   if (over.length === 0) return passage;
-  const taken = toPlaces(over.flatMap((one) => toWords(statement, one.passage)));
+  const taken = toPlaces(over.map((one) => toWords(statement, one.passage)));
   const groups = library.anchors[match.claim] ?? [];
   if (groups.every((group) => group.some((anchor) => isMet(anchor, taken)))) return undefined;
   const own = passage.matched.filter((place) =>

@@ -4,7 +4,7 @@
  * and nothing else follows from it. Left: wordings, folded. Right: the term or terms that stand for them.
  */
 const PHRASES: readonly (readonly [string, string])[] = [
-  ['united states of america|united states|u.s.a.|u.s.|usa|america|americas|american|americans', 'america'],
+  ['united states of america|united states|usa|america|americas|american|americans', 'america'],
   ['united kingdom|great britain|u.k.|uk|britain|british|briton|britons', 'britain'],
   ['soviet union|u.s.s.r.|ussr|soviet|soviets', 'soviet'],
   ['russian federation|russian empire|russia|russian|russians|tsarist|czarist', 'russia'],
@@ -23,7 +23,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
     'revolution independ',
   ],
   ['american revolutionary war|american revolution', 'america revolution'],
-  ['american civil war|us civil war|u.s. civil war', 'america civilwar'],
+  ['american civil war|us civil war', 'america civilwar'],
   ['civil war|war between the states', 'civilwar'],
   ['national socialists|national socialist|national socialism|nazis|nazi|nazism', 'nazi'],
   ['third reich', 'nazi germany'],

@@ -49,14 +49,11 @@ interface Read {
   readonly read: Terms;
 }
 
-/** Stands between two texts, so that no anchor runs over from one into the other. */
-const BREAK = '\n\n\n';
-
 function findContext(surroundings: readonly Terms[], library: Library): Pick<Statement, 'context' | 'around'> {
   const numbers = surroundings.flatMap(({ terms }) => toNumbers(terms, library));
   return {
     context: new Set(numbers.filter((number) => number >= 0)),
-    around: toPlaces(surroundings.flatMap(({ sequence }) => [...sequence, BREAK])),
+    around: toPlaces(surroundings),
   };
 }
 
@@ -79,7 +76,7 @@ export function findStatements(blocks: readonly Block[], library: Library, surro
       text,
       ...read,
       numbers: toNumbers(read.terms, library),
-      places: toPlaces(read.sequence),
+      places: toPlaces([read]),
       ...findContext([always, ...before], library),
       isPast: PAST.test(text),
     };

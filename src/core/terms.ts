@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { type Folded, toFolded } from './folding';
+import { IRREGULAR } from './irregular';
 import { WORDINGS, type Wording } from './lexicon';
 import { findNumeral } from './numerals';
 import { NEGATORS, STOPWORDS } from './stopwords';
@@ -24,6 +25,8 @@ export interface Terms {
   readonly negated: readonly Negation[];
   /** Every word in order as the engine compares it, stop words and negations included ("-n't" as "not"). */
   readonly sequence: readonly string[];
+  /** The words of names and numbers one by one, which the sequence holds as one: "World War II" as "world", "war", "ii". */
+  readonly inner: readonly string[];
 }
 
 export interface Negation {
@@ -35,6 +38,8 @@ export interface Negation {
 
 /** A negation with no term close behind it: "never said that if you are not ...". */
 export const FREE = '';
+/** Stands between words that are not side by side. */
+export const APART = '\n';
 /** How many words a negation reaches forward to its term. */
 const NEGATION_REACH = 3;
 
@@ -74,7 +79,8 @@ function toSpelling(word: string): string {
 }
 
 function toStem(word: string): string {
-  return stemmer(toSpelling(word.replaceAll("'", '')));
+  const bare = word.replaceAll("'", '');
+  return stemmer(toSpelling(IRREGULAR.get(bare) ?? bare));
 }
 
 function findWording(words: readonly Word[], from: number): Wording | undefined {
@@ -101,7 +107,7 @@ function toPiece(words: readonly Word[], plain: readonly string[], at: number, t
   const word = words[at];
   if (word === undefined) return { values: [], kind: 'stop', length: 1 };
   // The country is written in capitals; the pronoun is not.
-  const isCountry = text.slice(word.start, word.end) === 'US';
+  const isCountry = /^(?:US|U\.S\.?)$/.test(text.slice(word.start, word.end));
   const wording = findWording(words, at) ?? (isCountry ? US : undefined);
   if (wording !== undefined) return { values: wording.terms, kind: 'wording', length: wording.words.length };
   const numeral = findNumeral(plain, at);
@@ -129,11 +135,13 @@ export function findTerms(text: string): Terms {
   const terms: Term[] = [];
   const negators: number[] = [];
   const sequence: string[] = [];
+  const inner: string[] = [];
   for (let at = 0; at < words.length; ) {
     const { values, kind, length } = toPiece(words, plain, at, text);
     const start = words[at]?.start ?? 0;
     const end = words[at + length - 1]?.end ?? start;
     sequence.push(...values);
+    if (length > 1) inner.push(...plain.slice(at, at + length).map(toStem), APART);
     if (kind === 'negation') negators.push(at);
     else if (kind !== 'stop') {
       const isName = kind !== 'number' && /^\p{Lu}/u.test(text.slice(start, start + 2));
@@ -141,5 +149,5 @@ export function findTerms(text: string): Terms {
     }
     at += length;
   }
-  return { terms, negated: toNegations(negators, terms), sequence };
+  return { terms, negated: toNegations(negators, terms), sequence, inner };
 }

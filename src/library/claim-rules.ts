@@ -110,7 +110,7 @@ function findAnchorFaults(library: Library, number: number): Fault[] {
   const claim = library.claims[number];
   if (claim === undefined) return [];
   return claim.phrasings.flatMap((phrasing, at) => {
-    const places = toPlaces(findTerms(phrasing).sequence);
+    const places = toPlaces([findTerms(phrasing)]);
     const missed = (library.anchors[number] ?? []).findIndex((group) => !group.some((anchor) => isMet(anchor, places)));
     if (missed < 0) return [];
     const group = (claim.anchors[missed] ?? []).join(', ');

@@ -1,0 +1,38 @@
+import { createLibrary, LibraryError, toCompiled, toLibrary } from '../../src/core/library';
+import { rank } from '../../src/core/rank';
+import { BRIDGE, SAMPLE, TREATY } from './sample-library';
+
+test('comes back from JSON as it was compiled', () => {
+  const back = toLibrary(JSON.parse(JSON.stringify(toCompiled(SAMPLE))));
+  expect(toCompiled(back)).toEqual(toCompiled(SAMPLE));
+  expect(back.anchors).toEqual(SAMPLE.anchors);
+});
+
+test.each<[string, unknown]>([
+  ['nothing', null],
+  ['a text', 'claims'],
+  ['another format', { ...toCompiled(SAMPLE), format: 2 }],
+  ['no index', { format: 1, claims: [] }],
+  ['an index of other claims', { ...toCompiled(SAMPLE), claims: [BRIDGE] }],
+  [
+    'postings that point nowhere',
+    { ...toCompiled(SAMPLE), index: { ...SAMPLE.index, postings: SAMPLE.index.postings.map(() => [9999]) } },
+  ],
+  ['columns of unequal length', { ...toCompiled(SAMPLE), index: { ...SAMPLE.index, weights: [] } }],
+])('refuses a compiled library with %s and says so', (_, json) => {
+  expect(() => toLibrary(json)).toThrow(LibraryError);
+});
+
+test('holds words that are names of object properties', () => {
+  const odd = { ...BRIDGE, id: 'odd', phrasings: ['the constructor prototype of Harrowmere is toString'] };
+  const library = createLibrary([odd, TREATY]);
+  expect(rank({ text: 'constructor prototype of Harrowmere' }, library)[0]?.id).toBe('odd');
+});
+
+test('ranks the claim that a text is about first, with help from what stands around it', () => {
+  expect(rank({ text: 'Who built the bridge?' }, SAMPLE)[0]?.id).toBe('bridge-built-by-romans');
+  expect(rank({ text: 'It was sold.', before: ['They spoke of Larch Island.'] }, SAMPLE)[0]?.id).toBe(
+    'treaty-sold-island',
+  );
+  expect(rank({ text: 'xyzzy' }, SAMPLE)).toEqual([]);
+});
