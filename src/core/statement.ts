@@ -37,6 +37,8 @@ const PAST =
 
 /** How many sentences before a statement may lend it a name: enough for "She said ...", few enough to stay on the subject. */
 const SENTENCES_BEFORE = 2;
+/** And how many behind it: "..., a line often put down to Voltaire." */
+const SENTENCES_AFTER = 1;
 
 function toNumbers(terms: readonly Term[], library: Library): number[] {
   return terms.map((term) => library.termNumbers.get(term.value) ?? -1);
@@ -68,7 +70,10 @@ export function findStatements(blocks: readonly Block[], library: Library, surro
   const headline = blocks[0]?.kind === 'title' ? blocks[0].text : '';
   const always = findTerms(`${headline}\n${surroundings}`);
   return reads.map(({ sentence, block, text, read }, at): Statement => {
-    const before = reads.slice(Math.max(0, at - SENTENCES_BEFORE), at).map((other) => other.read);
+    const beside = [
+      ...reads.slice(Math.max(0, at - SENTENCES_BEFORE), at),
+      ...reads.slice(at + 1, at + 1 + SENTENCES_AFTER),
+    ];
     return {
       block,
       start: sentence.start,
@@ -77,7 +82,7 @@ export function findStatements(blocks: readonly Block[], library: Library, surro
       ...read,
       numbers: toNumbers(read.terms, library),
       places: toPlaces([read]),
-      ...findContext([always, ...before], library),
+      ...findContext([always, ...beside.map((other) => other.read)], library),
       isPast: PAST.test(text),
     };
   });

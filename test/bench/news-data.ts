@@ -68,7 +68,7 @@ function scorePassages(folder: string, library: Library): Figure[] {
     const { flags } = check(toPassageBlocks(passage), library);
     return {
       passage,
-      flags: flags.filter((flag) => flag.block > 0),
+      flags: flags.filter((flag) => flag.block > 0 || !passage.title),
       right: library.claims.filter((claim) => isRight(claim, passage.must ?? [])),
     };
   });
