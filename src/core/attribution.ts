@@ -19,7 +19,9 @@ const PRONOUN = `(?:[Hh]e|[Ss]he|[Tt]hey)`;
 const BODY = `(?:[Tt]he\\s(?:\\p{Ll}+\\s){0,2}(?:president|minister|ministry|government|leader|senator|spokesman|spokeswoman|aide|historian|author|statement|report|newspaper|agency))`;
 
 // The word after the verb decides nothing; the bounds keep each search linear in the sentence.
-const SUBJECT = new RegExp(`(?<name>${NAME}${OFFICE})(?:${APPOSITIVE}),?\\s${ADVERBS}${VERB}\\b(?!\\sto\\s)`, 'gu');
+const SUBJECT = new RegExp(`(?<name>${NAME}${OFFICE})(?:${APPOSITIVE})\\s${ADVERBS}${VERB}\\b(?!\\sto\\s)`, 'gu');
+/** "A guide, Leonard Hale, told ...": the name is itself set off by commas. */
+const SET_OFF = new RegExp(`(?<=\\p{Ll},\\s)(?<name>${NAME}),\\s${ADVERBS}${VERB}\\b`, 'gu');
 const REPUTED = new RegExp(
   `(?<name>${NAME})\\s(?:is|was)\\s(?:(?:widely|often|commonly|famously)\\s)?(?:said|purported|reputed|supposed|alleged|believed|reported)\\sto\\shave\\s(?:once\\s)?${VERB}\\b`,
   'gu',
@@ -62,6 +64,7 @@ export function findAttributions(sentence: string): Attribution[] {
     ...findKind(sentence, SUBJECT, 'subject'),
     ...findKind(sentence, PRONOUN_SUBJECT, 'subject'),
     ...findKind(sentence, BODY_SUBJECT, 'subject'),
+    ...findKind(sentence, SET_OFF, 'subject'),
     ...findKind(sentence, REPUTED, 'subject'),
     ...findKind(sentence, SAYING, 'subject'),
     ...findKind(sentence, CREDITED, 'credited'),

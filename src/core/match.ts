@@ -1,7 +1,7 @@
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
 import { findContrast, isNegated, lacksNegation } from './denial';
-import { type Comparison, compare, type Features, findAnchorShare, toFeatures } from './features';
+import { type Comparison, compare, type Features, findAnchorShare, findNearest, toFeatures } from './features';
 import { toProbability } from './gate';
 import type { Library } from './library';
 import type { Statement } from './statement';
@@ -89,10 +89,11 @@ function toMatch(statement: Statement, hearing: Hearing, library: Library): Matc
     features,
     denies,
   });
+  // The library's own lookalikes are examples of what the claim is not: nearer to one of them is nearer to something else.
+  const nearest = Math.max(made?.comparison.nearness ?? 0, reversed?.comparison.nearness ?? 0);
+  if (findNearest(hearing.comparisons, 'lookalike') > nearest) return undefined;
   if (made === undefined) return reversed && toResult(reversed, true);
   if (reversed && isReversed(statement, made, reversed, library)) return toResult(reversed, true);
-  // The library's own lookalikes are examples of what the claim is not: nearer to one of them is nearer to something else.
-  if (made.features.lookalike > made.comparison.nearness) return undefined;
   if (lacksNegation(statement, made.comparison)) return undefined;
   return toResult(made, isNegated(statement, made.comparison, library));
 }
