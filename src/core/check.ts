@@ -42,14 +42,23 @@ function findRest(statement: Statement, match: Match, kept: readonly Shown[], li
   const over = kept.filter((one) => one.passage.first <= passage.last && one.passage.last >= passage.first);
   if (over.length === 0) return passage;
   const taken = toPlaces(over.map((one) => toWords(statement, one.passage)));
-  const groups = library.anchors[match.claim] ?? [];
-  if (groups.every((group) => group.some((anchor) => isMet(anchor, taken)))) return undefined;
-  const own = passage.matched.filter((place) =>
-    over.every((one) => place < one.passage.first || place > one.passage.last),
-  );
-  const first = own[0];
-  const last = own.at(-1);
-  return first === undefined || last === undefined ? undefined : { ...passage, first, last };
+  const missing = (library.anchors[match.claim] ?? []).filter((group) => !group.some((anchor) => isMet(anchor, taken)));
+  return findRuns(statement, match, over).find((run) => {
+    const places = toPlaces([toWords(statement, run)]);
+    return missing.some((group) => group.some((anchor) => isMet(anchor, places)));
+  });
+}
+
+/** The claim's words that no stronger passage covers, in runs with none of those passages between. */
+function findRuns(statement: Statement, { best }: Match, over: readonly Shown[]): Passage[] {
+  const runs = new Map<number, Passage>();
+  const wanted = new Set(best.wording.terms);
+  statement.numbers.forEach((number, place) => {
+    if (!wanted.has(number) || over.some((one) => place >= one.passage.first && place <= one.passage.last)) return;
+    const before = over.filter((one) => one.passage.last < place).length;
+    runs.set(before, { ...best.passage, first: runs.get(before)?.first ?? place, last: place });
+  });
+  return [...runs.values()];
 }
 
 /** The matches of a statement that are shown: sure enough, and none that a stronger one already covers. */

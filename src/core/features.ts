@@ -1,7 +1,7 @@
 import { isMet } from './anchors';
 import type { Candidate } from './candidates';
 import type { Wording, WordingKind } from './claim-index';
-import type { Library } from './library';
+import type { Anchor, Library } from './library';
 import { findPassage, type Passage } from './passage';
 import { findRespelled } from './spelling';
 import type { Statement } from './statement';
@@ -57,13 +57,32 @@ function sumWeights(numbers: Iterable<number>, library: Library): number {
   return sum;
 }
 
+/** Names of a statement that no claim has: one of them may be a known name in another spelling. */
+function findUnknownNames(statement: Statement): string[] {
+  return statement.terms
+    .filter((term, place) => term.isName && statement.numbers[place] === -1)
+    .map((term) => term.value);
+}
+
+/** Whether a group is met by a name in another spelling: "Churchil", "Gorbachov". */
+function isRespelled(group: readonly Anchor[], unknown: readonly string[]): boolean {
+  if (unknown.length === 0) return false;
+  const single = group.flatMap((anchor) => (anchor.length === 1 ? anchor : []));
+  return findRespelled(single, unknown).length > 0;
+}
+
 /** Share of the claim's anchor groups met by the statement itself; undefined where one is met neither there nor around it. */
 export function findAnchorShare(statement: Statement, claim: number, library: Library): number | undefined {
   const groups = library.anchors[claim] ?? [];
+  let unknown: string[] | undefined;
   let met = 0;
   for (const group of groups) {
     if (group.some((anchor) => isMet(anchor, statement.places))) met += 1;
-    else if (!group.some((anchor) => isMet(anchor, statement.around))) return undefined;
+    else if (!group.some((anchor) => isMet(anchor, statement.around))) {
+      unknown ??= findUnknownNames(statement);
+      if (!isRespelled(group, unknown)) return undefined;
+      met += 1;
+    }
   }
   return groups.length === 0 ? 1 : met / groups.length;
 }
@@ -96,9 +115,7 @@ function findRespelledShare(
   missing: readonly number[],
   library: Library,
 ): number {
-  const unknown = statement.terms
-    .filter((term, place) => term.isName && statement.numbers[place] === -1)
-    .map((term) => term.value);
+  const unknown = findUnknownNames(statement);
   if (unknown.length === 0) return 0;
   const sought = missing.map((number) => library.index.terms[number] ?? '');
   const found = new Set(findRespelled(sought, unknown));

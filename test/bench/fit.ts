@@ -14,6 +14,22 @@ interface Model {
   readonly weights: Weights;
 }
 
+/** Which way each feature may count: more of it can only speak for the claim, or only against it, whatever a small sample says. */
+const SIGNS: Readonly<Record<keyof Features, 1 | -1>> = {
+  coverage: 1,
+  elsewhere: 1,
+  lent: 1,
+  respelled: 1,
+  density: 1,
+  pairs: 1,
+  breadth: 1,
+  support: 1,
+  lookalike: -1,
+  opposite: 1,
+  anchorsHere: 1,
+  numbersClash: -1,
+  past: 1,
+};
 /** Pull towards zero: keeps a feature that the data hardly speaks of from growing. */
 const RIDGE = 0.0001;
 const ROUNDS = 6000;
@@ -25,21 +41,20 @@ function toProbability({ bias, weights }: Model, features: Features): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Logistic regression by gradient descent with momentum; positives and negatives weigh the same in sum. */
+function toAllowed(name: keyof Features, weight: number): number {
+  return SIGNS[name] === 1 ? Math.max(0, weight) : Math.min(0, weight);
+}
+
+/** Logistic regression by gradient descent with momentum, each weight kept to its sign; rows weigh as they are given. */
 function findModel(rows: readonly Row[]): Model {
   const names = Object.keys(rows[0]?.features ?? {}) as (keyof Features)[];
-  const total = (isRight: boolean) =>
-    rows.filter((row) => row.isRight === isRight).reduce((sum, row) => sum + row.weight, 0);
-  const share = { right: 0.5 / total(true), wrong: 0.5 / total(false) };
+  const share = 1 / rows.reduce((sum, row) => sum + row.weight, 0);
   let model: Model = { bias: 0, weights: Object.fromEntries(names.map((name) => [name, 0])) as Weights };
   const speed = Object.fromEntries(['bias', ...names].map((name) => [name, 0])) as Record<string, number>;
   for (let round = 0; round < ROUNDS; round += 1) {
     const slope = Object.fromEntries(['bias', ...names].map((name) => [name, 0])) as Record<string, number>;
     for (const row of rows) {
-      const error =
-        (toProbability(model, row.features) - (row.isRight ? 1 : 0)) *
-        row.weight *
-        (row.isRight ? share.right : share.wrong);
+      const error = (toProbability(model, row.features) - (row.isRight ? 1 : 0)) * row.weight * share;
       slope.bias = (slope.bias ?? 0) + error;
       for (const name of names) slope[name] = (slope[name] ?? 0) + error * row.features[name];
     }
@@ -49,7 +64,9 @@ function findModel(rows: readonly Row[]): Model {
     }
     model = {
       bias: model.bias + (speed.bias ?? 0),
-      weights: Object.fromEntries(names.map((name) => [name, model.weights[name] + (speed[name] ?? 0)])) as Weights,
+      weights: Object.fromEntries(
+        names.map((name) => [name, toAllowed(name, model.weights[name] + (speed[name] ?? 0))]),
+      ) as Weights,
     };
   }
   return model;

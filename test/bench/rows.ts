@@ -50,8 +50,18 @@ const AROUND: readonly ((phrasing: string) => string)[] = [
     `"${phrasing[0]?.toUpperCase() ?? ''}${phrasing.slice(1)}," he told the crowd, to loud applause from his supporters in the square.`,
 ];
 
+/** One phrasing in so many is misspelt. */
+const MISSPELT = 5;
+
 function toBlock(text: string): Block[] {
   return [{ kind: 'paragraph', text }];
+}
+
+/** The phrasing with its longest name misspelt, as transliteration and haste do: the engine should still know it. */
+function toMisspelt(phrasing: string): string {
+  const names = phrasing.match(/(?<=\s)\p{Lu}\p{Ll}{5,}/gu) ?? [];
+  const longest = names.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? phrasing : phrasing.replace(longest, `${longest.slice(0, 3)}${longest.slice(4)}`);
 }
 
 function leaveOut(texts: readonly string[], at: number): readonly string[] {
@@ -75,7 +85,7 @@ export function findOwnRows(claims: readonly Claim[]): Row[] {
       const around = AROUND[at % AROUND.length];
       const lookalike = claim.lookalikes[at];
       if (phrasing !== undefined && around !== undefined) {
-        for (const best of findBests(toBlock(around(phrasing)), library)) {
+        for (const best of findBests(toBlock(around(at % MISSPELT === 0 ? toMisspelt(phrasing) : phrasing)), library)) {
           rows.push({
             features: best.features,
             isRight: best.claim === number,
