@@ -1,0 +1,70 @@
+import { check } from './core/check';
+import { toLibrary } from './core/library';
+import { browser, type Tabs } from './extension/browser';
+import { findEntries } from './extension/entries';
+import { createMenu, onCheckSelection } from './extension/menu';
+import { answerBackgroundCalls } from './extension/messages';
+import { createOnce } from './extension/once';
+import { injectIntoOpenTabs, registerPageScript } from './extension/page-script';
+import { onPermissions } from './extension/permissions';
+import { loadSettings } from './extension/settings';
+import { checkSelection, stepInPage, toggleSite } from './extension/site-commands';
+import { showInToolbar } from './extension/toolbar';
+
+// The browser may stop this script at any time and start it again for the next event: every listener is added here, at once, and
+// nothing is kept but the library, which comes back by itself.
+
+const COMMANDS: Readonly<Record<string, (tab: Tabs.Tab) => Promise<void>>> = {
+  'next-flag': (tab) => stepInPage(tab, 'next'),
+  'previous-flag': (tab) => stepInPage(tab, 'previous'),
+  'toggle-site': toggleSite,
+};
+
+const getLibrary = createOnce(async () => {
+  const packaged = await fetch(browser.runtime.getURL('library.json'));
+  return toLibrary(await packaged.json());
+});
+
+answerBackgroundCalls({
+  async check(blocks) {
+    const library = await getLibrary();
+    const checked = check(blocks, library);
+    const found = checked.flags.map((flag) => flag.claimId);
+    return { ...checked, entries: findEntries(found, library.claims) };
+  },
+  async report(report, tabId) {
+    await showInToolbar(tabId, report, (await loadSettings()).unread);
+    return null;
+  },
+  async findEntries(claimIds) {
+    return findEntries(claimIds, (await getLibrary()).claims);
+  },
+});
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (tab !== undefined) void quietly(COMMANDS[command]?.(tab));
+});
+
+onCheckSelection((tab) => void quietly(checkSelection(tab)));
+
+onPermissions(async (granted) => {
+  await registerPageScript();
+  await quietly(injectIntoOpenTabs(granted));
+});
+
+browser.runtime.onStartup.addListener(() => void registerPageScript());
+
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await registerPageScript();
+  await createMenu();
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome/welcome.html') });
+});
+
+/** A page that is gone or does not answer is no fault of the background's. */
+async function quietly(work: Promise<void> | undefined): Promise<void> {
+  try {
+    await work;
+  } catch {
+    // Nothing to undo, and nobody waits for an answer.
+  }
+}

@@ -1,0 +1,14 @@
+/** The one door to the browser's extension interface; everything else asks here. It throws when loaded outside an extension. */
+import browser, { type Commands, type Permissions, type Runtime, type Storage, type Tabs } from 'webextension-polyfill';
+
+export type { Commands, Permissions, Runtime, Storage, Tabs };
+export { browser };
+
+/** False once the extension was updated, switched off or removed while this page stayed open. */
+export function isExtensionAlive(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Block } from '../core/block';
+import type { Claim } from '../core/claim';
+import type { Flag } from '../core/flag';
+import type { PageSummary, ReadingState } from '../core/summary';
+
+/** Everything that is marked in the blocks, and what the library holds on it. */
+export interface CheckAnswer {
+  readonly flags: readonly Flag[];
+  /** Statements about the past that were read. */
+  readonly statements: number;
+  /** Entries of the library that they were compared with. */
+  readonly claims: number;
+  /** The whole entry of each claim that was flagged, by id. */
+  readonly entries: Readonly<Record<string, Claim>>;
+}
+
+/** What a page tells of itself for the toolbar. */
+export interface PageReport {
+  readonly state: ReadingState;
+  /** Marks that the reader can see. */
+  readonly flags: number;
+}
+
+/** What the background answers. */
+export interface BackgroundCalls {
+  /** Finds the claims in these blocks (at most 5,000 of them, 600,000 characters in all). From any page of ours. */
+  check(blocks: readonly Block[]): CheckAnswer;
+  /** Takes note of what a page shows, for the badge of that tab. From the top frame of a tab only. */
+  report(report: PageReport): null;
+  /** The entries with these ids (at most 5,000); unknown ids are left out. From the extension's own pages only. */
+  findEntries(claimIds: readonly string[]): Readonly<Record<string, Claim>>;
+}
+
+/** What the script in a page answers. From the extension's own pages and its background only. */
+export interface PageCalls {
+  /** What was read and what is marked, as it stands now. */
+  summary(): PageSummary;
+  /** Scrolls to a mark and opens its note; false when it is gone. */
+  reveal(flagId: string): boolean;
+  /** Goes to the next or the previous mark; false when there is none. */
+  step(direction: 'next' | 'previous'): boolean;
+  /** Reads this page now, article or not, and whatever the site's switch says. Answers once it is read. */
+  readNow(): PageSummary;
+  /** Checks the selected text; answers how many marks it gave. */
+  checkSelection(): number;
+}
+
+export const CALL_LIMITS = { blocks: 5_000, characters: 600_000, flags: 5_000 } as const;

@@ -1,0 +1,85 @@
+import type { Block } from '../core/block';
+import { browser, isExtensionAlive, type Runtime } from './browser';
+import { answerTo, askOver, type Line } from './call';
+import { BACKGROUND_SHAPES, type CallAnswer, type CallArgs, PAGE_SHAPES } from './call-shapes';
+import type { BackgroundCalls, PageCalls, PageReport } from './calls';
+
+type Answering<C, K extends keyof C> = C[K] extends (...args: infer Args) => infer Answer
+  ? (...args: Args) => Answer | Promise<Answer>
+  : never;
+
+/** Who answers in the page. */
+export type PageHandlers = { readonly [K in keyof PageCalls]: Answering<PageCalls, K> };
+
+/** Who answers in the background. `report` also learns the tab that it comes from. */
+export interface BackgroundHandlers {
+  readonly check: (blocks: readonly Block[]) => Promise<ReturnType<BackgroundCalls['check']>>;
+  readonly report: (report: PageReport, tabId: number) => Promise<null>;
+  readonly findEntries: (claimIds: readonly string[]) => Promise<ReturnType<BackgroundCalls['findEntries']>>;
+}
+
+/** Asks the background. Rejects with a CallError whose `trouble` says why. */
+export function askBackground<K extends keyof BackgroundCalls>(
+  call: K,
+  ...args: CallArgs<BackgroundCalls, K>
+): Promise<CallAnswer<BackgroundCalls, K>> {
+  const line: Line = { send: (message) => browser.runtime.sendMessage(message), isAlive: isExtensionAlive };
+  return askOver(line, BACKGROUND_SHAPES, call, args);
+}
+
+/** Asks the script in the top frame of a tab. Rejects with a CallError; `absent` when Footnote is not in that page. */
+export function askPage<K extends keyof PageCalls>(
+  tabId: number,
+  call: K,
+  ...args: CallArgs<PageCalls, K>
+): Promise<CallAnswer<PageCalls, K>> {
+  const line: Line = {
+    send: (message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+    isAlive: isExtensionAlive,
+  };
+  return askOver(line, PAGE_SHAPES, call, args);
+}
+
+/** Answers the calls of popup and background in a page. Returns the undo. */
+export function answerPageCalls(handlers: PageHandlers): () => void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined =>
+    isOurs(sender) && !isContentScript(sender) ? answerTo<PageCalls>(message, PAGE_SHAPES, handlers) : undefined;
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerAsync);
+  return () => {
+    // In a dead context there is nothing left to take the listener from.
+    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerAsync);
+  };
+}
+
+/** Answers the calls of pages and popup in the background. To be called at once when the background starts. */
+export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (!isOurs(sender)) return undefined;
+    const tabId = sender.frameId === 0 && isContentScript(sender) ? sender.tab?.id : undefined;
+    return answerTo<BackgroundCalls>(message, BACKGROUND_SHAPES, {
+      check: handlers.check,
+      ...(tabId === undefined ? {} : { report: (report: PageReport) => handlers.report(report, tabId) }),
+      ...(isContentScript(sender) ? {} : { findEntries: handlers.findEntries }),
+    });
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerAsync);
+}
+
+/** Calls the listener when the page in a tab reports; the answer stays the background's. Returns the undo. */
+export function onPageReport(listener: (tabId: number) => void): () => void {
+  const onMessage = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    const call = typeof message === 'object' && message !== null && 'call' in message ? message.call : undefined;
+    if (isOurs(sender) && call === 'report' && sender.tab?.id !== undefined) listener(sender.tab.id);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
+}
+
+function isOurs(sender: Runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id;
+}
+
+/** True when the sender runs inside a page of the web; our own pages and the background have an address of ours. */
+function isContentScript(sender: Runtime.MessageSender): boolean {
+  return sender.url !== undefined && !sender.url.startsWith(browser.runtime.getURL(''));
+}

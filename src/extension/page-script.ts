@@ -1,0 +1,52 @@
+import { browser } from './browser';
+import { isEverySite } from './origins';
+import { findAddedOrigins, findBundledOrigins } from './permissions';
+
+const FILE = 'content.js';
+const SCRIPT_ID = 'added-sites';
+
+let last: Promise<void> = Promise.resolve();
+
+/** Puts the script into the top frame of a tab, once. False where the browser does not let us. */
+export async function injectPageScript(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes the registered script match the granted permissions exactly, so that neither can be there without the other.
+ * Calls are done one after the other. Never rejects.
+ */
+export function registerPageScript(): Promise<void> {
+  last = last.then(register).catch(() => undefined);
+  return last;
+}
+
+/** Puts the script into the open tabs of sites that were just granted, so that nothing has to be loaded again. */
+export async function injectIntoOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? false : injectPageScript(tab.id))));
+}
+
+async function register(): Promise<void> {
+  const matches = [...(await findAddedOrigins())];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) return;
+  // The package's own hosts have the script already.
+  const excludeMatches = matches.some(isEverySite) ? [...findBundledOrigins()] : [];
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      js: [FILE],
+      matches,
+      runAt: 'document_idle',
+      ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
+    },
+  ]);
+}

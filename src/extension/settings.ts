@@ -1,0 +1,111 @@
+import { browser } from './browser';
+import {
+  HIDDEN_KEY,
+  isClaimId,
+  type LoadedSettings,
+  SITE_KEY,
+  SUPPORTED_KEY,
+  toSettings,
+  UNREAD,
+} from './settings-shape';
+import { type SiteChange, type SiteList, toSiteChange } from './site-switch';
+
+/** Storage that has not answered by then is taken as unread; a later answer still counts, for those who listen. */
+const PATIENCE_MS = 500;
+
+let lastChange: Promise<void> = Promise.resolve();
+
+/** The settings as stored. Never rejects: when storage fails or stays silent for 500 ms, defaults with `unread` set. */
+export async function loadSettings(): Promise<LoadedSettings> {
+  return Promise.race([readSettings(), toSilence()]);
+}
+
+/**
+ * Calls the listener with the settings as they stand, once at the start and again after each change anywhere in the browser.
+ * When storage is slow it first says `unread`, then the truth. Returns the undo.
+ */
+export function onSettings(listener: (loaded: LoadedSettings) => void): () => void {
+  let turn = 0;
+  const tell = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const read = readSettings();
+    const first = await Promise.race([read, toSilence()]);
+    if (mine === turn) listener(first);
+    if (!first.unread) return;
+    const late = await read;
+    if (mine === turn && !late.unread) listener(late);
+  };
+  const onChanged = (_changes: unknown, area: string): void => {
+    if (area === 'local') void tell();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void tell();
+  return () => {
+    turn = -1;
+    browser.storage.onChanged.removeListener(onChanged);
+  };
+}
+
+/** Puts the switch of `host` to `on`, by a choice for `pattern`. Rejects when storage cannot be read or written. */
+export function switchSite(host: string, pattern: string, on: boolean): Promise<void> {
+  return changeInTurn((sites) => toSiteChange(host, pattern, on, sites));
+}
+
+/** Moves the choice that holds at a host to another pattern, as it stands: from the host alone to the whole site, or back. */
+export function moveChoice(host: string, from: string, to: string, on: boolean): Promise<void> {
+  return changeInTurn((sites) => {
+    const { set, remove } = toSiteChange(host, to, on, new Map([...sites].filter(([pattern]) => pattern !== from)));
+    return { set, remove: [...remove, from] };
+  });
+}
+
+/** A change that depends on what is stored waits for the one before it: two quick presses end where the second one points. */
+function changeInTurn(toChange: (sites: SiteList) => SiteChange): Promise<void> {
+  const change = lastChange.then(async () => {
+    const loaded = await loadSettings();
+    if (loaded.unread) throw new Error('settings could not be read');
+    await changeSites(toChange(loaded.settings.sites));
+  });
+  lastChange = change.catch(() => undefined);
+  return change;
+}
+
+/** Writes and removes choices for sites; those that are not named stay as they are. Rejects when storage does. */
+export async function changeSites(change: SiteChange): Promise<void> {
+  const set = [...change.set].map(([pattern, state]) => [SITE_KEY + pattern, state] as const);
+  if (set.length > 0) await browser.storage.local.set(Object.fromEntries(set));
+  if (change.remove.length > 0) await browser.storage.local.remove(change.remove.map((pattern) => SITE_KEY + pattern));
+}
+
+/** Marks passages that the record supports, or leaves them quiet. Rejects when storage does. */
+export async function setShowSupported(show: boolean): Promise<void> {
+  await browser.storage.local.set({ [SUPPORTED_KEY]: show });
+}
+
+/** Never marks this claim again, on any page. Rejects when storage does; text that is no claim id is ignored. */
+export async function hideClaim(claimId: string): Promise<void> {
+  if (isClaimId(claimId)) await browser.storage.local.set({ [HIDDEN_KEY + claimId]: true });
+}
+
+/** Takes a hidden claim back. Rejects when storage does. */
+export async function unhideClaim(claimId: string): Promise<void> {
+  await browser.storage.local.remove(HIDDEN_KEY + claimId);
+}
+
+/** Removes stored values that made no sense, by the keys that loading named. Rejects when storage does. */
+export async function removeBroken(keys: readonly string[]): Promise<void> {
+  await browser.storage.local.remove([...keys]);
+}
+
+async function readSettings(): Promise<LoadedSettings> {
+  try {
+    return toSettings(await browser.storage.local.get(null));
+  } catch {
+    return UNREAD;
+  }
+}
+
+function toSilence(): Promise<LoadedSettings> {
+  return new Promise((resolve) => setTimeout(() => resolve(UNREAD), PATIENCE_MS));
+}

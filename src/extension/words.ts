@@ -1,0 +1,38 @@
+import { browser } from './browser';
+
+/** The sentence for a key of the locale files, with its placeholders filled in. The key itself where there is none. */
+export function word(key: string, ...fillings: (string | number)[]): string {
+  return browser.i18n.getMessage(key, fillings.map(String)) || key;
+}
+
+/** The sentence for a number of things, in the form that the language uses for it: `key_one`, `key_other` and so on. */
+export function countWord(key: string, count: number, ...fillings: (string | number)[]): string {
+  const form = new Intl.PluralRules(toLanguage()).select(count);
+  const number = toNumber(count);
+  return (
+    browser.i18n.getMessage(`${key}_${form}`, [number, ...fillings.map(String)]) ||
+    word(`${key}_other`, number, ...fillings)
+  );
+}
+
+/** A number as the language writes it. */
+export function toNumber(count: number): string {
+  return new Intl.NumberFormat(toLanguage()).format(count);
+}
+
+/** Writes the words into a page of ours: each element with `data-word` gets the sentence of that key. */
+export function fillWords(document: Document): void {
+  document.documentElement.lang = toLanguage();
+  document.documentElement.dir = word('@@bidi_dir');
+  for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
+    element.textContent = word(element.dataset.word ?? '');
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.setAttribute('aria-label', word(element.dataset.label ?? ''));
+  }
+}
+
+/** The language of the words that are shown, which may not be that of the browser. */
+function toLanguage(): string {
+  return word('page_language');
+}

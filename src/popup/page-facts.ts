@@ -1,0 +1,53 @@
+import type { PageSummary } from '../core/summary';
+import { browser } from '../extension/browser';
+import { CallError } from '../extension/call';
+import { askPage } from '../extension/messages';
+import { type Access, findAccess } from '../extension/permissions';
+import type { LoadedSettings } from '../extension/settings-shape';
+import { toHostOfUrl } from '../extension/site-pattern';
+
+/** Everything that the popup shows, as far as it can be known. */
+export interface PageFacts {
+  readonly tabId: number | undefined;
+  /** Unknown where the browser does not tell: it does so after a click on our button, and where we have access. */
+  readonly url: string | undefined;
+  readonly host: string | undefined;
+  /** What the page says; `absent`: Footnote is not in it; `silent`: it is, but has not answered yet. */
+  readonly page: PageSummary | 'absent' | 'silent';
+  readonly access: Access;
+  readonly loaded: LoadedSettings;
+}
+
+/** A page that answers later than this is shown as silent first, so that the popup never stays empty. */
+const FIRST_LOOK_MS = 400;
+
+/** The facts about the tab that the popup is for: the one in its address (`?tab=12`), or the active one. */
+export async function findPageFacts(loaded: LoadedSettings, isFirstLook: boolean): Promise<PageFacts> {
+  const { id: tabId, url } = await findTab();
+  const page = await findPage(tabId, isFirstLook);
+  const host = toHostOfUrl(url) ?? (typeof page === 'string' ? undefined : page.host || undefined);
+  const access = host === undefined ? 'none' : await findAccess(host);
+  return { tabId, url, host, page, access, loaded };
+}
+
+async function findTab(): Promise<{ id?: number | undefined; url?: string | undefined }> {
+  const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  try {
+    if (Number.isInteger(asked)) return await browser.tabs.get(asked);
+    return (await browser.tabs.query({ active: true, currentWindow: true }))[0] ?? {};
+  } catch {
+    return {};
+  }
+}
+
+async function findPage(tabId: number | undefined, isFirstLook: boolean): Promise<PageFacts['page']> {
+  if (tabId === undefined) return 'absent';
+  const answer = askPage(tabId, 'summary').catch((trouble: unknown) =>
+    trouble instanceof CallError && trouble.trouble !== 'absent' ? ('silent' as const) : ('absent' as const),
+  );
+  return isFirstLook ? Promise.race([answer, toSilence()]) : answer;
+}
+
+function toSilence(): Promise<'silent'> {
+  return new Promise((resolve) => setTimeout(() => resolve('silent'), FIRST_LOOK_MS));
+}
