@@ -12,6 +12,24 @@ function isNegative(phrasings: readonly Wording[]): boolean {
   return phrasings.filter((wording) => wording.negated.length > 0).length >= NEGATIVE_SHARE * phrasings.length;
 }
 
+/** Stems that make a denial of whatever follows when they are negated: "no evidence that", "it is not true that". */
+const DENYING = new Set([
+  'evid',
+  'proof',
+  'true',
+  'truth',
+  'case',
+  'record',
+  'basi',
+  'fact',
+  'sign',
+  'document',
+  'support',
+  'indic',
+  'sourc',
+  'trace',
+]);
+
 /** How many words before the passage a negation still turns it over: "no evidence that ...", "never said that ...". */
 const REACH_BEFORE = 6;
 
@@ -24,15 +42,17 @@ export function isNegated(statement: Statement, { wording, passage }: Comparison
   return statement.negated.some(({ word, value }) => {
     if (word < from - REACH_BEFORE || word > to + 1 || wording.negated.includes(value)) return false;
     if (wording.terms.includes(library.termNumbers.get(value) ?? -1)) return true;
-    // A word that this wording does not have: another phrasing may negate it as well. Before the passage any negation counts.
+    // A word that this wording does not have: another phrasing may negate it as well.
     const isUsual = phrasings.some((phrasing) => phrasing.negated.includes(value));
-    return !isUsual && (value === FREE || word < from);
+    return !isUsual && (value === FREE || (word < from && DENYING.has(value)));
   });
 }
 
-/** Whether the statement negates nothing, though the wording does: "Russia attacked Georgia" is not "Russia never attacked". */
+/** Whether the statement affirms what the wording negates: "Russia attacked Georgia" is not "Russia never attacked". */
 export function lacksNegation(statement: Statement, { wording }: Comparison): boolean {
-  return wording.negated.length > 0 && statement.negated.length === 0;
+  const here = new Set(statement.negated.map(({ value }) => value));
+  const terms = new Set(statement.terms.map(({ value }) => value));
+  return wording.negated.some((value) => terms.has(value) && !here.has(value) && statement.negated.length === 0);
 }
 
 /** Weight of the terms that only the opposite has and the statement shares: what sets a correction apart from the claim it repeats. */

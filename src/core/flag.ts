@@ -20,6 +20,8 @@ export interface Flag {
   readonly stance: Stance;
   /** Who makes the claim here, as the article names them: "Yury Ushakov". */
   readonly speaker?: string;
+  /** The speaker is not the one who makes the claim but the one who denies it here. */
+  readonly speakerDenies?: true;
   /** Who passes it on: "Tass". */
   readonly relay?: string;
   /** Number of a later or earlier block in which the article itself answers the claim. */

@@ -1,30 +1,114 @@
 /**
- * Signs that the text does not let a claim stand. Each list is read in one place only: before the passage in its sentence, after it,
+ * Signs that a text does not let a claim stand. Each list is read in one place only: before the passage in its sentence, behind it,
  * or at the start of the next sentence. They are few and plain on purpose: a rebuttal that is missed shows a note, a rebuttal that is
  * imagined takes one away.
  */
-const BEFORE =
-  /\b(?:(?:false|unfounded|disproven|disproved|debunked|baseless|discredited|bogus|untrue|mistaken|wrong) (?:claims?|stor(?:y|ies)|ideas?|beliefs?|notions?|assertions?|allegations?|accusations?|theor(?:y|ies)|narratives?|impressions?)|falsely|wrongly|incorrectly|erroneously|mistakenly|baselessly|misleadingly|without (?:any )?(?:evidence|proof|basis)|no (?:credible |historical |real |good )?(?:evidence|proof|basis|truth|record)\b[^.]{0,40}|myths?|misconceptions?|fallac(?:y|ies)|falsehoods?|fabricat(?:ed|ion)|hoax|conspiracy theor(?:y|ies)|debunk(?:s|ed|ing)?|contrary to|despite (?:the )?(?:claims?|myths?)|so-called|discredited|disproved?n?|refut(?:es|ed|ing)|reject(?:s|ed|ing)? (?:the )?(?:claims?|ideas?|notions?|suggestions?|theor(?:y|ies))|dispel(?:s|led)?|not true|untrue|never (?:actually )?(?:said|wrote|uttered)|did(?:n[’']t| not) (?:actually )?(?:say|write|coin|happen)|it is (?:false|wrong|not the case)|(?:lie|legend|myth|story|tale) that|misquot(?:e|ed|es)|misattribut(?:ed|ion)|apocryphal(?:ly)?|wrongly attributed)\b/iu;
-const AFTER =
-  /(?:\b(?:is|was|are|were)(?: simply| just| plainly| entirely| completely| mostly| largely| later| an?)* (?:false|untrue|wrong|incorrect|inaccurate|myth|misconception|fabrication|hoax|lie|legend|hearsay|spurious|embellishment|exaggeration|invention|falsehood|apocryphal|misleading|misattributed|nonsense|baseless|debunked|discredited)\b|\beven though\b|\balthough (?:in fact|historians|that|this|there)\b|\bbut (?:in fact|historians|that(?:'s|’s| is| was)|this (?:is|was)|there (?:is|was) no|he (?:did|never)|the record|neither|none of)\b|\b(?:never happened|never existed|did not happen|has been debunked|have been debunked|not a certainty|no evidence|without evidence|without citing evidence|a claim (?:that )?(?:historians|experts|scholars) (?:reject|dispute)|historians (?:reject|dispute|say otherwise|disagree)|there is no (?:record|evidence|proof))\b)/iu;
-const NEXT =
-  /^["“]?(?:(?:but|however|yet|in fact|in reality|actually|in truth)\b.{0,80}\b(?:not|no|never|false|wrong|untrue|myth|n[’']t|instead|rather)\b|(?:that|this|it|the claim|the quote|the quotation|the story|the statement|the assertion|his claim|her claim|their claim|the idea|none of (?:that|this))(?:[’']s| is| was| has been)?(?: simply| just| plainly| entirely| also| a| an)* (?:false|not true|untrue|wrong|incorrect|inaccurate|nonsense|myth|misconception|lie|fabrication|hoax|misleading|apocryphal|debunked|baseless|not so|not the case)\b|there (?:is|was|were) no (?:evidence|record|proof|such)\b|(?:historians|scholars|experts|researchers)\b.{0,60}\b(?:no evidence|not|never|reject|dispute|disagree|dismiss|myth|false)\b|(?:he|she|they|\p{Lu}\p{L}{1,20}) (?:never|did not|didn[’']t) (?:said|say|wrote|write|did|do|utter))/iu;
+function toPattern(lists: readonly string[], shape: (alternatives: string) => string): RegExp {
+  return new RegExp(shape(lists.map((list) => list.trim().replaceAll(/\s*\n\s*/g, '|')).join('|')), 'iu');
+}
 
-/** Doubt may stand this far before the passage, in characters: a longer way off it belongs to something else. */
+const FALSE_CLAIM =
+  '(?:false|unfounded|disproven|disproved|debunked|baseless|discredited|bogus|untrue|mistaken|wrong) (?:claim|stor(?:y|ie)|idea|belief|notion|assertion|allegation|accusation|theor(?:y|ie)|narrative|impression)s?';
+const FALSELY =
+  'falsely|wrongly|incorrectly|erroneously|mistakenly|baselessly|misleadingly|misattributed|apocryphal(?:ly)?';
+const NAMED_FALSE = `
+  myths?
+  misconceptions?
+  fallac(?:y|ies)
+  falsehoods?
+  fabricat(?:ed|ion)
+  hoax
+  conspiracy theor(?:y|ies)
+  (?:lie|legend|story|tale) that
+  so-called`;
+const NO_EVIDENCE = `
+  without (?:any )?(?:evidence|proof|basis)
+  no (?:credible |historical |real |good )?(?:evidence|proof|basis|truth|record)
+  not true
+  untrue
+  contrary to
+  despite (?:the )?(?:claims?|myths?)
+  it is (?:false|wrong|not the case)`;
+const REFUSED = `
+  debunk(?:s|ed|ing)?
+  discredited
+  disproved?n?
+  refut(?:es|ed|ing)
+  dispel(?:s|led)?
+  reject(?:s|ed|ing)? (?:the )?(?:claim|idea|notion|suggestion|theor(?:y|ie))s?
+  misquot(?:e|ed|es)
+  never (?:actually )?(?:said|wrote|uttered)
+  did(?:n[’']t| not) (?:actually )?(?:say|write|coin|happen)`;
+
+const BEFORE = toPattern(
+  [FALSE_CLAIM, FALSELY, NAMED_FALSE, NO_EVIDENCE, REFUSED],
+  (all) => String.raw`\b(?:${all})\b`,
+);
+const INSIDE = toPattern([FALSE_CLAIM, FALSELY], (all) => String.raw`\b(?:${all})\b`);
+
+const FALSE_WORDS =
+  'false|untrue|wrong|incorrect|inaccurate|myth|misconception|fabrication|hoax|lie|legend|hearsay|spurious|embellishment|exaggeration|invention|falsehood|apocryphal|misleading|misattributed|nonsense|baseless|debunked|discredited';
+const HEDGES = '(?: simply| just| plainly| entirely| completely| mostly| largely| later| also| an?)*';
+
+/** What is said of the claim itself: whoever speaks the sentence denies it. */
+const SAID_FALSE = toPattern(
+  [
+    `(?:is|was|are|were)${HEDGES} (?:${FALSE_WORDS})`,
+    `never happened
+    never existed
+    did not happen
+    ha(?:s|ve) been debunked
+    a claim (?:that )?(?:historians|experts|scholars) (?:reject|dispute)`,
+  ],
+  (all) => String.raw`\b(?:${all})\b`,
+);
+/** What the writer adds to somebody's claim. */
+const SET_AGAINST = toPattern(
+  [
+    `even though
+    although (?:in fact|historians|that|this|there)
+    but (?:in fact|historians|that(?:[’']s| is| was)|this (?:is|was)|there (?:is|was) no|he (?:did|never)|the record|neither|none of)
+    not a certainty
+    no evidence
+    without (?:citing )?evidence
+    historians (?:reject|dispute|say otherwise|disagree)
+    there is no (?:record|evidence|proof)`,
+  ],
+  (all) => String.raw`\b(?:${all})\b`,
+);
+
+const TURN = String.raw`(?:but|however|yet|in fact|in reality|actually|in truth)\b.{0,80}\b(?:not|no|never|false|wrong|untrue|myth|n[’']t|instead|rather)\b`;
+const SUBJECTS =
+  'that|this|it|the (?:claim|quote|quotation|story|statement|assertion|idea)|(?:his|her|their) claim|none of (?:that|this)';
+const NEXT = toPattern(
+  [
+    TURN,
+    String.raw`(?:${SUBJECTS})(?:[’']s| is| was| has been)?${HEDGES} (?:not true|not so|not the case|${FALSE_WORDS})\b`,
+    String.raw`there (?:is|was|were) no (?:evidence|record|proof|such)\b`,
+    String.raw`(?:historians|scholars|experts|researchers)\b.{0,60}\b(?:no evidence|not|never|reject|dispute|disagree|dismiss|myth|false)\b`,
+    String.raw`(?:he|she|they|\p{L}{2,20}) (?:never|did not|didn[’']t) (?:said|say|wrote|write|did|do|utter)`,
+  ],
+  (all) => `^["“]?(?:${all})`,
+);
+
+/** Doubt may stand this far from the passage, in characters: a longer way off it belongs to something else. */
 const REACH = 140;
 
-/** Whether the sentence itself denies what its passage says. `start` and `end` are offsets of the passage into it. */
-export function isRebuttedHere(sentence: string, start: number, end: number): boolean {
-  const before = sentence.slice(Math.max(0, start - REACH), start);
+/** Who denies it: the one whose words the passage is part of, or the article over their head. */
+export type Denier = 'speaker' | 'article';
+
+/**
+ * Whether the sentence itself denies what its passage says, and by whose word. `start` and `end` are the passage's offsets into the
+ * sentence; `speech` is where the words of its speaker begin, 0 where nobody is named.
+ */
+export function findDenier(sentence: string, start: number, end: number, speech: number): Denier | undefined {
+  const from = Math.max(0, start - REACH);
+  const spoken = BEFORE.exec(sentence.slice(Math.max(from, speech), start));
+  if (spoken !== null) return 'speaker';
   const after = sentence.slice(end, end + REACH);
-  const inside = sentence.slice(start, end);
-  return (
-    BEFORE.test(before) ||
-    AFTER.test(after) ||
-    /\b(?:(?:false|unfounded|disproven|disproved|debunked|baseless|discredited|bogus|untrue|mistaken|wrong) (?:claims?|stor(?:y|ies)|ideas?|beliefs?|notions?|assertions?|allegations?|accusations?|theor(?:y|ies)|narratives?|impressions?)|falsely|wrongly|mistakenly|misattributed|apocryphal)\b/iu.test(
-      inside,
-    )
-  );
+  if (SAID_FALSE.test(after)) return 'speaker';
+  const unspoken = BEFORE.test(sentence.slice(from, Math.min(speech, start)));
+  return unspoken || INSIDE.test(sentence.slice(start, end)) || SET_AGAINST.test(after) ? 'article' : undefined;
 }
 
 /** Whether a sentence answers the one before it. */

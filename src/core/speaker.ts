@@ -7,6 +7,8 @@ import type { Statement } from './statement';
 export interface Speaker {
   readonly speaker?: string;
   readonly relay?: string;
+  /** Offset into the sentence at which their words begin; absent where they are named behind their words, or in another sentence. */
+  readonly speech?: number;
 }
 
 /** The attributions of every statement of an article, with pronouns resolved to whoever spoke last. */
@@ -43,13 +45,14 @@ function findGoverning(spoken: readonly Spoken[], start: number, end: number): S
   return among.findLast(({ at }) => at.end <= start + 2) ?? among.find(({ at }) => at.start < end) ?? among[0];
 }
 
-function withRelay(chosen: Spoken, spoken: readonly Spoken[]): Speaker {
+function withRelay(chosen: Spoken, spoken: readonly Spoken[], start: number): Speaker {
   const relay = spoken.find(
     ({ speaker }) => speaker !== undefined && speaker !== chosen.speaker && isRelay(speaker),
   )?.speaker;
   return {
     ...(chosen.speaker === undefined ? {} : { speaker: chosen.speaker }),
     ...(relay === undefined ? {} : { relay }),
+    ...(chosen.at.end <= start + 2 ? { speech: chosen.at.end } : {}),
   };
 }
 
@@ -92,7 +95,7 @@ export function findSpeakers(blocks: readonly Block[], statements: readonly Stat
         quoted !== undefined && place.start >= quoted.start && place.end <= quoted.end;
       const spoken = (spokenBy[at] ?? []).filter((one) => !inside(one));
       const governing = findGoverning(spoken, start, end);
-      return governing && withRelay(governing, spoken);
+      return governing && withRelay(governing, spoken, start);
     },
     findLast: (at) => lastBefore[at],
   };

@@ -1,13 +1,14 @@
 import type { Stance } from './flag';
 import type { Match } from './match';
 import type { Quotation } from './quotations';
-import { isAnswer, isRebuttedHere } from './rebuttal';
+import { type Denier, findDenier, isAnswer } from './rebuttal';
 import type { Speaker, Speakers } from './speaker';
 import type { Statement } from './statement';
 
 /** How a matched passage stands to its claim. */
-export interface Standing extends Speaker {
+export interface Standing extends Omit<Speaker, 'speech'> {
   readonly stance: Stance;
+  readonly speakerDenies?: true;
 }
 
 /** What the stance is read from, once for each article. */
@@ -38,14 +39,18 @@ function isAsked(statement: Statement): boolean {
   return /\?["'”’)]*$/.test(statement.text) || /^(?:whether|if)\b/i.test(statement.text);
 }
 
-function isRebutted(article: Article, at: number, match: Match): boolean {
+/** Who denies the claim here, if anybody does: in the passage, around it, or in the next sentence. */
+function findDenial(article: Article, at: number, match: Match, found: Speaker | undefined): Denier | undefined {
   const statement = article.statements[at];
-  if (statement === undefined || match.denies) return true;
+  if (statement === undefined) return undefined;
+  if (match.denies) return found?.speaker === undefined ? 'article' : 'speaker';
   // Read around the words that met, not around the mark, which may have grown over the very words of doubt.
   const { first, last } = match.best.passage;
-  if (isRebuttedHere(statement.text, statement.terms[first]?.start ?? 0, statement.terms[last]?.end ?? 0)) return true;
+  const start = statement.terms[first]?.start ?? 0;
+  const here = findDenier(statement.text, start, statement.terms[last]?.end ?? 0, found?.speech ?? 0);
+  if (here !== undefined) return found?.speaker === undefined ? 'article' : here;
   const next = article.statements[at + 1];
-  return next !== undefined && isAnswer(next.text);
+  return next !== undefined && isAnswer(next.text) ? 'article' : undefined;
 }
 
 function findSpeaker(article: Article, at: number, span: Span, quotation: Quotation | undefined): Speaker | undefined {
@@ -64,10 +69,11 @@ export function findStanding(article: Article, at: number, match: Match, span: S
   if (statement === undefined) return { stance: 'stated' };
   const quotation = findQuotation(article, statement.block, span);
   const found = findSpeaker(article, at, span, quotation);
-  const speaker = { ...found };
-  if (isRebutted(article, at, match)) return { stance: 'rebutted', ...speaker };
+  const { speech, ...speaker } = found ?? {};
+  const denier = findDenial(article, at, match, found);
+  if (denier === 'speaker') return { stance: 'rebutted', ...speaker, speakerDenies: true };
+  if (denier === 'article') return { stance: 'rebutted', ...speaker };
   if (isAsked(statement)) return { stance: 'asked', ...speaker };
   if (quotation !== undefined) return { stance: 'quoted', ...speaker };
-  if (found !== undefined) return { stance: 'reported', ...speaker };
-  return { stance: 'stated' };
+  return found === undefined ? { stance: 'stated' } : { stance: 'reported', ...speaker };
 }
