@@ -1,0 +1,102 @@
+import type { PageSummary } from './core/summary';
+import { isExtensionAlive } from './extension/browser';
+import { answerPageCalls, askBackground, type PageHandlers } from './extension/messages';
+import { hideClaim, onSettings } from './extension/settings';
+import { DEFAULTS, type Settings } from './extension/settings-shape';
+import { findSiteChoice } from './extension/site-switch';
+import { word } from './extension/words';
+import { createReader, type Reader } from './page/reader';
+
+/** In the page: settings → site switch → reader → messages. One of these in a page at a time; `undo` leaves no trace. */
+function createContent(): () => void {
+  let settings: Settings = DEFAULTS;
+  let on: boolean | undefined;
+  let reader: Reader | undefined;
+  const ends: (() => void)[] = [];
+  const undo = (): void => {
+    reader?.undo();
+    reader = undefined;
+    for (const end of ends.splice(0)) end();
+  };
+  const start = (): Reader => {
+    reader ??= createReader({
+      document,
+      check: (blocks) => askBackground('check', blocks),
+      words: word,
+      preferences: settings,
+      onReport: report,
+      onHide: (claimId) => void hideClaim(claimId).catch(ignore),
+      openShadowRoot,
+      isAlive: () => {
+        if (!isExtensionAlive()) undo();
+        return isExtensionAlive();
+      },
+    });
+    return reader;
+  };
+  const stop = (): void => {
+    reader?.undo();
+    reader = undefined;
+    report(toOffSummary());
+  };
+  ends.push(
+    onSettings((loaded) => {
+      settings = loaded.settings;
+      const now = findSiteChoice(location.hostname, settings.sites).on;
+      // Only a change of the switch starts or stops: a page that was asked for while it is off stays read.
+      if (now !== on && now) start();
+      if (now !== on && !now) stop();
+      on = now;
+      reader?.prefer(settings);
+    }),
+    answerPageCalls(toHandlers(() => reader, start)),
+  );
+  return undo;
+}
+
+function toHandlers(current: () => Reader | undefined, start: () => Reader): PageHandlers {
+  return {
+    summary: () => current()?.summary() ?? toOffSummary(),
+    reveal: (flagId) => current()?.reveal(flagId) ?? false,
+    step: (direction) => current()?.step(direction) ?? false,
+    readNow: async () => {
+      const reader = start();
+      await reader.readNow();
+      return reader.summary();
+    },
+    checkSelection: () => start().checkSelection(),
+  };
+}
+
+function report({ state, flags }: PageSummary): void {
+  void askBackground('report', { state, flags: flags.length }).catch(ignore);
+}
+
+function toOffSummary(): PageSummary {
+  const { title } = document;
+  return { host: location.hostname, title, state: 'off', blocks: 0, statements: 0, claims: 0, flags: [] };
+}
+
+/** Nothing is said in a page's console about our own troubles; the popup says what it cannot reach. */
+function ignore(): void {}
+
+interface ShadowOpener {
+  readonly openOrClosedShadowRoot?: ShadowRoot | ((element: Element) => ShadowRoot | null) | null;
+}
+
+/** Closed shadow roots are open to extensions: by an interface of the browser in Chromium, by a property in Firefox. */
+function openShadowRoot(element: Element): ShadowRoot | null {
+  const own = (element as ShadowOpener).openOrClosedShadowRoot;
+  if (own instanceof ShadowRoot) return own;
+  // By name: the package for Firefox may not mention an interface that Firefox does not have.
+  const chromium: unknown = Reflect.get(globalThis, 'chrome');
+  const open = (chromium as { readonly dom?: ShadowOpener } | undefined)?.dom?.openOrClosedShadowRoot;
+  return typeof open === 'function' && element instanceof HTMLElement ? open(element) : null;
+}
+
+const KEY = Symbol.for('footnote');
+
+// Put into a page twice (by the manifest and by "Read this page"), the newer takes the older's place.
+const before: unknown = Reflect.get(globalThis, KEY);
+if (typeof before === 'function') before();
+if (globalThis.top === globalThis.self) Reflect.set(globalThis, KEY, createContent());

@@ -1,0 +1,75 @@
+import { VERDICTS, type Verdict } from '../core/claim';
+import type { Ground } from './ground';
+
+/** How a passage is drawn. */
+export interface MarkLook {
+  readonly verdict: Verdict;
+  readonly ground: Ground;
+  /** The article itself answers the claim: no tint, the line only. */
+  readonly hollow: boolean;
+}
+
+/** The line of each verdict: told apart by shape, so that no colour has to be. */
+const LINES: Readonly<Record<Verdict, string>> = {
+  contradicted: 'wavy 1.5px',
+  misleading: 'wavy 1px',
+  unsupported: 'dotted 2px',
+  disputed: 'dotted 3.5px',
+  'needs-context': 'dashed 1.5px',
+  supported: 'solid 1px',
+};
+
+const GROUNDS: readonly Ground[] = ['light', 'dark'];
+const INK = { light: '31 78 121', dark: '156 196 234' } as const;
+/** The same hue as the ink, lighter: a dark blue thinned out would look grey. */
+const WASH = { light: '64 132 206', dark: '120 176 236' } as const;
+const TINT = { light: '17%', dark: '22%' } as const;
+const FAINT_TINT = { light: '8%', dark: '10%' } as const;
+/** Laid over the tint that is there already. */
+const ACTIVE_TINT = { light: '22%', dark: '24%' } as const;
+
+/** Name of the highlight for a look. The token differs from page to page. */
+export const toMarkName = (token: string, look: MarkLook): string =>
+  `${token}-${look.verdict}-${look.ground}${look.hollow ? '-hollow' : ''}`;
+
+export const toActiveName = (token: string, ground: Ground): string => `${token}-active-${ground}`;
+
+const listLooks = (): MarkLook[] =>
+  VERDICTS.flatMap((verdict) =>
+    GROUNDS.flatMap((ground) => [
+      { verdict, ground, hollow: false },
+      { verdict, ground, hollow: true },
+    ]),
+  );
+
+const toRule = (token: string, look: MarkLook, linesDrawn: boolean): string => {
+  const ink = `rgb(${INK[look.ground]})`;
+  const tint = look.hollow ? (linesDrawn ? '0%' : FAINT_TINT[look.ground]) : TINT[look.ground];
+  const line = `text-decoration:underline ${LINES[look.verdict]} ${ink};text-underline-offset:.18em;text-decoration-skip-ink:none`;
+  return `::highlight(${toMarkName(token, look)}){background-color:rgb(${WASH[look.ground]}/${tint});${line}}`;
+};
+
+const toForcedRule = (token: string, look: MarkLook): string => {
+  const paint = look.hollow ? '' : 'background-color:Mark;color:MarkText;';
+  return `::highlight(${toMarkName(token, look)}){${paint}text-decoration-color:currentColor}`;
+};
+
+/**
+ * The style sheet for marks, to be adopted by every tree that holds some. `linesDrawn`: the browser draws lines in
+ * highlights; where it does not, hollow marks keep a faint tint, or they could not be seen at all.
+ */
+export const toMarkStyle = (token: string, linesDrawn: boolean): string => {
+  const looks = listLooks();
+  const rules = looks.map((look) => toRule(token, look, linesDrawn)).join('');
+  const active = GROUNDS.map(
+    (ground) =>
+      `::highlight(${toActiveName(token, ground)}){background-color:rgb(${WASH[ground]}/${ACTIVE_TINT[ground]})}`,
+  ).join('');
+  const forced = looks.map((look) => toForcedRule(token, look)).join('');
+  // On screen only: nothing of ours is printed.
+  return `@media screen{${rules}${active}}@media screen and (forced-colors:active){${forced}}`;
+};
+
+/** Firefox 140 to 145 draws backgrounds in highlights and nothing else; no query tells, so a feature of its age does. */
+export const isLineDrawn = (): boolean =>
+  !CSS.supports('-moz-appearance', 'none') || CSS.supports('anchor-name', '--a');

@@ -1,0 +1,72 @@
+import type { PageSummary } from '../core/summary';
+import { isArticle } from './article';
+import { readBlocks } from './blocks';
+import { NOTHING_FOUND, type PageCheck } from './page-check';
+import { draw, isUsable, type Room } from './room';
+import { readSelection } from './selection';
+import { isSameText, listAll, NOTHING, toKept } from './session';
+import { untilShown } from './settled';
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Takes what a reading found; resolves to whether it is anything new. */
+const settle = async (room: Room, state: PageSummary['state'], page: PageCheck): Promise<boolean> => {
+  const { session } = room;
+  const ids = (check: PageCheck): string => check.answer.flags.map((flag) => flag.id).join();
+  const isNew = session.page.blocks.length !== page.blocks.length || ids(session.page) !== ids(page);
+  session.state = state;
+  session.page = toKept(page);
+  await draw(room);
+  return isNew;
+};
+
+/** Reads the page and has it checked; resolves to whether that found anything new. Rejects for no fault of the page. */
+export const readPage = async (room: Room): Promise<boolean> => {
+  const { parts, session } = room;
+  session.turn += 1;
+  const { turn } = session;
+  const isLate = (): boolean => turn !== session.turn || !isUsable(room);
+  await untilShown(parts.document);
+  if (isLate()) return false;
+  if (!session.asked && !isArticle(parts.document)) return settle(room, 'not-an-article', NOTHING);
+  const { blocks, trees } = await readBlocks({ ...parts, pause });
+  if (isLate()) return false;
+  room.watch?.include(trees);
+  if (session.state === 'read' && isSameText(blocks, session.page.blocks)) {
+    return settle(room, 'read', { ...session.page, blocks });
+  }
+  try {
+    const answer = await parts.check(blocks.map(({ block }) => block));
+    return isLate() ? false : await settle(room, 'read', { blocks, answer });
+  } catch {
+    return isLate() ? false : settle(room, 'failed', { blocks, answer: NOTHING_FOUND });
+  }
+};
+
+/**
+ * Checks the selected text and opens the first note, or says that there was nothing. Resolves to the number of marks.
+ * What the record supports is shown as well: the reader has asked.
+ */
+export const checkSelection = async (room: Room): Promise<number> => {
+  const { parts, session } = room;
+  const selection = await readSelection({ ...parts, pause });
+  if (selection === undefined || !isUsable(room)) return 0;
+  const { blocks } = selection.reading;
+  const answer = await parts.check(blocks.map(({ block }) => block));
+  if (!isUsable(room)) return 0;
+  const flags = answer.flags
+    .filter(({ block, start, end }) => blocks[block] !== undefined && selection.touches(blocks[block], start, end))
+    .map((flag) => ({ ...flag, id: `${flag.id}:selected` }));
+  session.selected = toKept({ blocks, answer: { ...answer, flags } });
+  await draw(room, true);
+  const toKey = (claimId: string, passage: string | undefined): string => `${claimId} ${passage}`;
+  const found = new Set(
+    flags.map(({ claimId, block, start, end }) => toKey(claimId, blocks[block]?.block.text.slice(start, end))),
+  );
+  const shown = listAll(session).filter(({ flag }) => found.has(toKey(flag.claimId, flag.passage)));
+  const [first] = shown;
+  const nothing = [String(answer.statements), String(answer.claims)];
+  if (first !== undefined) session.display?.reveal(first.flag.id);
+  else session.display?.tell(selection.range, parts.words('note_nothing_selected', ...nothing));
+  return shown.length;
+};

@@ -1,0 +1,55 @@
+import type { PageSummary } from '../core/summary';
+import type { Display } from './display';
+import { listShown, NOTHING_FOUND, type PageCheck, type Preferences, type ShownFlag } from './page-check';
+
+export const NOTHING: PageCheck = { blocks: [], answer: NOTHING_FOUND };
+
+/** What a reader knows of its page at a moment. */
+export interface Session {
+  state: PageSummary['state'];
+  /** What was found in the article, and in text that was selected. */
+  page: PageCheck;
+  selected: PageCheck;
+  preferences: Preferences;
+  /** Ids of flags that the reader has called mistaken on this page. */
+  dismissed: Set<string>;
+  /** The reader asked for this page, article or not. */
+  asked: boolean;
+  announced: boolean;
+  /** Grows with each reading; an answer to an earlier one comes too late. */
+  turn: number;
+  undone: boolean;
+  display: Display | undefined;
+}
+
+export const createSession = (preferences: Preferences): Session => ({
+  state: 'reading',
+  page: NOTHING,
+  selected: NOTHING,
+  preferences,
+  dismissed: new Set(),
+  asked: false,
+  announced: false,
+  turn: 0,
+  undone: false,
+  display: undefined,
+});
+
+/** Everything to be shown: the article's flags, then those of the selection that say something more. */
+export const listAll = ({ page, selected, preferences, dismissed }: Session): ShownFlag[] => {
+  const own = listShown(page, preferences, dismissed);
+  const more = listShown(selected, { ...preferences, showSupported: true }, dismissed).filter(
+    ({ flag }) => !own.some((one) => one.flag.claimId === flag.claimId && one.flag.passage === flag.passage),
+  );
+  return [...own, ...more];
+};
+
+/** Keeps the way back into the page for those blocks alone that something was found in. */
+export const toKept = ({ blocks, answer }: PageCheck): PageCheck => {
+  const flagged = new Set(answer.flags.map((flag) => flag.block));
+  return { answer, blocks: blocks.map((one, index) => (flagged.has(index) ? one : { ...one, map: undefined })) };
+};
+
+/** Whether two readings found the same text. */
+export const isSameText = (a: PageCheck['blocks'], b: PageCheck['blocks']): boolean =>
+  a.length === b.length && a.every(({ block }, index) => block.text === b[index]?.block.text);
