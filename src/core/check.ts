@@ -94,7 +94,7 @@ function toFlag(article: Article, at: number, { match, passage }: Shown, library
       score: Math.round(match.score * 1000) / 1000,
       matched: [...new Set(words)],
       quiet: claim.verdict === 'supported',
-      ...findStanding(article, at, match, { start, end }),
+      ...findStanding(article, at, match),
     },
   ];
 }

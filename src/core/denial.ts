@@ -55,6 +55,12 @@ export function lacksNegation(statement: Statement, { wording }: Comparison): bo
   return wording.negated.some((value) => terms.has(value) && !here.has(value) && statement.negated.length === 0);
 }
 
+/** Whether the statement has a negation that the wording has, where it has any. */
+export function sharesNegation(statement: Statement, { wording }: Comparison): boolean {
+  const here = new Set(statement.negated.map(({ value }) => value));
+  return wording.negated.length === 0 || wording.negated.some((value) => here.has(value));
+}
+
 /** Weight of the terms that only the opposite has and the statement shares: what sets a correction apart from the claim it repeats. */
 export function findContrast(statement: Statement, reversed: Comparison, library: Library): number {
   const phrasings = findWordings(library.index, reversed.wording.claim, 'phrasing');

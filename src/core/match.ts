@@ -1,6 +1,6 @@
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
-import { findContrast, isNegated, lacksNegation } from './denial';
+import { findContrast, isNegated, lacksNegation, sharesNegation } from './denial';
 import { type Comparison, compare, type Features, findAnchorShare, findNearest, toFeatures } from './features';
 import { toProbability } from './gate';
 import type { Library } from './library';
@@ -74,7 +74,7 @@ export function findBest(
 
 /** Whether the statement says what the opposite says: with the opposite's own words, or plainly nearer to it than to any phrasing. */
 function isReversed(statement: Statement, made: Scored, reversed: Scored, library: Library): boolean {
-  if (reversed.score < made.score - CONTRAST_SLACK || lacksNegation(statement, reversed.comparison)) return false;
+  if (reversed.score < made.score - CONTRAST_SLACK || !sharesNegation(statement, reversed.comparison)) return false;
   if (reversed.comparison.nearness >= made.comparison.nearness + NEARER) return true;
   return findContrast(statement, reversed.comparison, library) >= LEAST_CONTRAST;
 }

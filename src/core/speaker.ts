@@ -1,6 +1,7 @@
 import { type Attribution, findAttributions } from './attribution';
 import type { Block } from './block';
 import { findFullNames, NAME, toFullName } from './names';
+import type { Span } from './span';
 import type { Statement } from './statement';
 
 /** Who makes a claim, and who passes it on, as the article names them in full. */
@@ -13,16 +14,13 @@ export interface Speaker {
 
 /** The attributions of every statement of an article, with pronouns resolved to whoever spoke last. */
 export interface Speakers {
-  /** Of a passage in statement number `at`: who is said to say it in that sentence. Offsets into the sentence. */
-  findHere(at: number, start: number, end: number, quoted?: Quoted): Speaker | undefined;
+  /**
+   * Of a passage in statement number `at`: who is said to say it in that sentence. Offsets into the sentence. Whoever is named inside
+   * `quoted`, the quotation around the passage, is not the one who speaks.
+   */
+  findHere(at: number, start: number, end: number, quoted?: Span): Speaker | undefined;
   /** Who spoke last before statement number `at`. */
   findLast(at: number): Speaker | undefined;
-}
-
-/** The quotation around a passage, as offsets into the sentence: whoever is named inside it is not the one who speaks. */
-export interface Quoted {
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Spoken extends Speaker {

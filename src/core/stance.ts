@@ -2,6 +2,7 @@ import type { Stance } from './flag';
 import type { Match } from './match';
 import type { Quotation } from './quotations';
 import { type Denier, findDenier, isAnswer } from './rebuttal';
+import { type Span, toWordSpan } from './span';
 import type { Speaker, Speakers } from './speaker';
 import type { Statement } from './statement';
 
@@ -16,12 +17,6 @@ export interface Article {
   readonly statements: readonly Statement[];
   readonly quotations: readonly Quotation[];
   readonly speakers: Speakers;
-}
-
-/** Offsets into the block. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Share of a passage that must stand between quotation marks: a few quoted words in a reporter's sentence are not a quotation. */
@@ -44,31 +39,33 @@ function findDenial(article: Article, at: number, match: Match, found: Speaker |
   const statement = article.statements[at];
   if (statement === undefined) return undefined;
   if (match.denies) return found?.speaker === undefined ? 'article' : 'speaker';
-  // Read around the words that met, not around the mark, which may have grown over the very words of doubt.
-  const { first, last } = match.best.passage;
-  const start = statement.terms[first]?.start ?? 0;
-  const here = findDenier(statement.text, start, statement.terms[last]?.end ?? 0, found?.speech ?? 0);
+  const { start, end } = toWordSpan(statement, match.best.passage);
+  const here = findDenier(statement.text, start, end, found?.speech ?? 0);
   if (here !== undefined) return found?.speaker === undefined ? 'article' : here;
   const next = article.statements[at + 1];
   return next !== undefined && isAnswer(next.text) ? 'article' : undefined;
 }
 
-function findSpeaker(article: Article, at: number, span: Span, quotation: Quotation | undefined): Speaker | undefined {
-  const statement = article.statements[at];
-  const offset = statement?.start ?? 0;
+function findSpeaker(article: Article, at: number, words: Span, quotation: Quotation | undefined): Speaker | undefined {
+  const offset = article.statements[at]?.start ?? 0;
   const quoted = quotation && { start: quotation.start - offset, end: quotation.end - offset };
-  const here = statement && article.speakers.findHere(at, span.start - offset, span.end - offset, quoted);
+  const here = article.speakers.findHere(at, words.start, words.end, quoted);
   if (here?.speaker !== undefined || quotation === undefined) return here;
   const last = article.speakers.findLast(at);
   return last === undefined ? here : { ...last, ...here };
 }
 
-/** Reads stance and speaker of a match. `at` is the number of its statement; `span` is in its block. */
-export function findStanding(article: Article, at: number, match: Match, span: Span): Standing {
+/**
+ * Reads stance and speaker of a match. `at` is the number of its statement. What stands around the passage is read from the words that
+ * met, not from the mark, which may have grown over the very words of doubt.
+ */
+export function findStanding(article: Article, at: number, match: Match): Standing {
   const statement = article.statements[at];
   if (statement === undefined) return { stance: 'stated' };
-  const quotation = findQuotation(article, statement.block, span);
-  const found = findSpeaker(article, at, span, quotation);
+  const words = toWordSpan(statement, match.best.passage);
+  const inBlock = { start: statement.start + words.start, end: statement.start + words.end };
+  const quotation = findQuotation(article, statement.block, inBlock);
+  const found = findSpeaker(article, at, words, quotation);
   const { speech, ...speaker } = found ?? {};
   const denier = findDenial(article, at, match, found);
   if (denier === 'speaker') return { stance: 'rebutted', ...speaker, speakerDenies: true };

@@ -94,6 +94,31 @@ test.each(STANCES)('reads a claim that is %s', (_, text, stance, speaker, relay)
   expect(flag?.relay).toBe(relay);
 });
 
+test.each<[string, string, boolean]>([
+  [
+    'the article over a speaker’s head',
+    'Anna Holt falsely claimed that Roman legions built the stone bridge at Harrowmere.',
+    false,
+  ],
+  ['the speaker', 'Anna Holt said it is not true that Roman legions built the stone bridge at Harrowmere.', true],
+  [
+    'the speaker, named behind',
+    'It is a myth that Roman legions built the stone bridge at Harrowmere, said Anna Holt.',
+    true,
+  ],
+])('says that the claim is denied by %s', (_, text, speakerDenies) => {
+  const [flag] = findFlags(text);
+  expect(flag).toMatchObject({ stance: 'rebutted', speaker: 'Anna Holt' });
+  expect(flag?.speakerDenies ?? false).toBe(speakerDenies);
+});
+
+test('takes no negation of something else for a denial', () => {
+  const [flag] = findFlags(
+    'Not to be outdone, Anna Holt recalled that Roman legions built the stone bridge at Harrowmere.',
+  );
+  expect(flag?.stance).toBe('reported');
+});
+
 test('marks the words of the claim and no more than their clause', () => {
   const text = 'On Friday, after the rain, Roman legions built the stone bridge at Harrowmere; the mayor was late.';
   const [flag] = findFlags(text);
