@@ -14,6 +14,7 @@ export interface FlagOutput {
   readonly score: number;
   readonly stance: string;
   readonly speaker?: string;
+  readonly speakerDenies?: boolean;
   readonly relay?: string;
   readonly answeredIn?: number;
   readonly quiet?: true;
@@ -34,6 +35,7 @@ export function toFlagOutput(flag: Flag, text: string, library: Library, offset 
     score: flag.score,
     stance: flag.stance,
     ...(flag.speaker === undefined ? {} : { speaker: flag.speaker }),
+    ...(flag.speakerDenies ? { speakerDenies: true } : {}),
     ...(flag.relay === undefined ? {} : { relay: flag.relay }),
     ...(flag.answeredIn === undefined ? {} : { answeredIn: flag.answeredIn }),
     ...(flag.quiet ? { quiet: true as const } : {}),
@@ -50,7 +52,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 function toSaid(flag: Flag): string {
-  const stance = `${flag.stance[0]?.toUpperCase() ?? ''}${flag.stance.slice(1)}`;
+  const stance = flag.speakerDenies ? 'Denied' : `${flag.stance[0]?.toUpperCase() ?? ''}${flag.stance.slice(1)}`;
   const by = flag.speaker === undefined ? '' : `: ${flag.speaker}`;
   return `${stance}${by}${flag.relay === undefined ? '' : `, via ${flag.relay}`}`;
 }

@@ -21,7 +21,7 @@ export interface Flag {
   /** Who makes the claim here, as the article names them: "Yury Ushakov". */
   readonly speaker?: string;
   /** The speaker is not the one who makes the claim but the one who denies it here. */
-  readonly speakerDenies?: true;
+  readonly speakerDenies?: boolean;
   /** Who passes it on: "Tass". */
   readonly relay?: string;
   /** Number of a later or earlier block in which the article itself answers the claim. */

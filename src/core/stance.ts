@@ -9,7 +9,7 @@ import type { Statement } from './statement';
 /** How a matched passage stands to its claim. */
 export interface Standing extends Omit<Speaker, 'speech'> {
   readonly stance: Stance;
-  readonly speakerDenies?: true;
+  readonly speakerDenies?: boolean;
 }
 
 /** What the stance is read from, once for each article. */

@@ -62,6 +62,7 @@ const flagFields = {
   score: isNumberIn(0, 1),
   stance: isOneOf(STANCES),
   speaker: isMissingOr(isName),
+  speakerDenies: isMissingOr(isBoolean),
   relay: isMissingOr(isName),
   answeredIn: isMissingOr(isCount),
   matched: isListOf(isName, 1_000),
