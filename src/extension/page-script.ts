@@ -3,6 +3,8 @@ import { isEverySite } from './origins';
 import { findAddedOrigins, findBundledOrigins } from './permissions';
 
 const FILE = 'content.js';
+/** From the top of the package: Firefox reads a bare name from the folder of the page that calls, which may be the popup's. */
+const FILE_FROM_ROOT = `/${FILE}`;
 const SCRIPT_ID = 'added-sites';
 
 let last: Promise<void> = Promise.resolve();
@@ -10,7 +12,7 @@ let last: Promise<void> = Promise.resolve();
 /** Puts the script into the top frame of a tab, once. False where the browser does not let us. */
 export async function injectPageScript(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [FILE_FROM_ROOT] });
     return true;
   } catch {
     return false;
