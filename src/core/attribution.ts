@@ -11,9 +11,9 @@ export interface Attribution {
   readonly kind: 'subject' | 'after' | 'according' | 'credited' | 'told';
 }
 
-const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed)`;
+const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed|invoked|invokes|quoted|cited|cites|paraphrased|echoed|pledged|vowed|proclaimed|testified|reminded|acknowledged|conceded|concluded|stressed|emphasised|emphasized|urged|thundered|mused|lamented|complained|exclaimed|lectured|preached)`;
 const ADVERBS = `(?:(?:has|have|had|is|was|also|once|previously|repeatedly|often|falsely|wrongly|incorrectly|supposedly|allegedly|apparently|memorably|wryly|recently|reportedly|then|later|famously|long|frequently|even|again|publicly|consistently|has been|been|who|and)\\s){0,4}`;
-const APPOSITIVE = `(?:,\\s[^,"“”.]{1,90},|\\s\\([^)]{1,40}\\))?`;
+const APPOSITIVE = `(?:,\\s[^,"“”.]{1,90},|\\s\\([^)]{1,40}\\)|\\s[–—])?`;
 const OFFICE = `(?:['’]s\\s(?:\\p{Ll}+\\s){0,2}(?:ministry|minister|government|president|embassy|leader|spokesman|spokeswoman|spokesperson|office|army|parliament|state\\smedia|aide|adviser))?`;
 const PRONOUN = `(?:[Hh]e|[Ss]he|[Tt]hey)`;
 const BODY = `(?:[Tt]he\\s(?:\\p{Ll}+\\s){0,2}(?:president|minister|ministry|government|leader|senator|spokesman|spokeswoman|aide|historian|author|statement|report|newspaper|agency))`;

@@ -42,6 +42,9 @@ function findInBlock(
     } else if (closes && start >= 0) {
       found.push({ block: number, start, end: at, continues });
       start = -1;
+    } else if (CLOSE.has(character) && found.length === 0) {
+      // Closed and never opened: the block begins inside a quotation that an excerpt or a drop cap has lost the start of.
+      found.push({ block: number, start: 0, end: at, continues: carried });
     }
   }
   if (start >= 0) found.push({ block: number, start, end: text.length, continues });

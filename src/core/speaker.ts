@@ -1,6 +1,6 @@
 import { type Attribution, findAttributions } from './attribution';
 import type { Block } from './block';
-import { findFullNames, NAME, toFullName } from './names';
+import { dropLeading, findFullNames, isName, NAME, toFullName } from './names';
 import type { Span } from './span';
 import type { Statement } from './statement';
 
@@ -54,9 +54,23 @@ function withRelay(chosen: Spoken, spoken: readonly Spoken[], start: number): Sp
   };
 }
 
-function toSpoken(attribution: Attribution, full: ReadonlyMap<string, string>, last: Speaker | undefined): Spoken {
+const ALL_NAMES = new RegExp(NAME, 'gu');
+
+/** The name nearest before a place of a sentence: who "he" is in "Twain was right when he said". */
+function findNameBefore(sentence: string, place: number, full: ReadonlyMap<string, string>): string | undefined {
+  const names = [...sentence.slice(0, place).matchAll(ALL_NAMES)].map(([name]) => dropLeading(name)).filter(isName);
+  return names.map((name) => toFullName(name, full)).findLast((name) => name.includes(' ') && !isRelay(name));
+}
+
+function toSpoken(
+  attribution: Attribution,
+  sentence: string,
+  full: ReadonlyMap<string, string>,
+  last: Speaker | undefined,
+): Spoken {
   if (attribution.name !== undefined) return { at: attribution, speaker: toFullName(attribution.name, full) };
-  return last?.speaker === undefined ? { at: attribution } : { at: attribution, speaker: last.speaker };
+  const speaker = findNameBefore(sentence, attribution.start, full) ?? last?.speaker;
+  return speaker === undefined ? { at: attribution } : { at: attribution, speaker };
 }
 
 function findLastNamed(spoken: readonly Spoken[]): Speaker | undefined {
@@ -81,7 +95,9 @@ export function findSpeakers(blocks: readonly Block[], statements: readonly Stat
   let last: Speaker | undefined;
   for (const statement of statements) {
     lastBefore.push(last);
-    const spoken = findAttributions(statement.text).map((attribution) => toSpoken(attribution, full, last));
+    const spoken = findAttributions(statement.text).map((attribution) =>
+      toSpoken(attribution, statement.text, full, last),
+    );
     spokenBy.push(spoken);
     const named = findLastNamed(spoken);
     const subject = named?.speaker ?? findSubject(statement.text, full);

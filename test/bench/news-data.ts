@@ -57,9 +57,19 @@ function isStanceRight({ passage, flags, right }: Read): boolean {
   return flag !== undefined && (flag.stance === 'rebutted') === (passage.stance === 'rebuts');
 }
 
+function toSurname(passage: Passage): string {
+  return passage.speaker?.replace(/\(.*$/, '').trim().split(/\s/).at(-1) ?? '';
+}
+
+/** Whether the passage or its headline names its speaker at all. */
+function namesSpeaker(passage: Passage): boolean {
+  const surname = toSurname(passage);
+  return surname !== '' && `${passage.title ?? ''} ${passage.passage}`.includes(surname);
+}
+
 function isSpeakerRight({ passage, flags, right }: Read): boolean {
   const flag = flags.find((one) => right.some((claim) => claim.id === one.claimId));
-  const surname = passage.speaker?.replace(/\(.*$/, '').trim().split(/\s/).at(-1) ?? '';
+  const surname = toSurname(passage);
   return `${flag?.speaker ?? ''} ${flag?.relay ?? ''}`.includes(surname);
 }
 
@@ -75,7 +85,7 @@ function scorePassages(folder: string, library: Library): Figure[] {
   const having = reads.filter(({ right }) => right.length > 0);
   const isFound = ({ flags, right }: Read) => flags.some((flag) => right.some((claim) => claim.id === flag.claimId));
   const found = having.filter(isFound);
-  const spoken = found.filter(({ passage }) => typeof passage.speaker === 'string');
+  const spoken = found.filter(({ passage }) => namesSpeaker(passage));
   return [
     { name: 'news-dev passages whose claim has an entry', right: having.length, of: reads.length, misses: [] },
     toFigure('  right entry flagged', having, isFound),
@@ -83,7 +93,7 @@ function scorePassages(folder: string, library: Library): Figure[] {
       flags.every((flag) => flag.quiet || right.some((claim) => claim.id === flag.claimId)),
     ),
     toFigure('  stance right (rebutted or not)', found, isStanceRight),
-    toFigure('  speaker right, where one is named', spoken, isSpeakerRight),
+    toFigure('  speaker right, where the passage names one', spoken, isSpeakerRight),
   ];
 }
 

@@ -16,6 +16,10 @@ export function toBlocks(text: string): Block[] {
   return [{ kind: 'paragraph', text }];
 }
 
+function toSentence(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`;
+}
+
 function toWithout(claims: readonly Claim[], field: 'phrasings' | 'opposites', at: number): Library {
   return createLibrary(
     claims.map((claim) => ({ ...claim, [field]: claim[field].filter((_, number) => number !== at) })),
@@ -33,8 +37,7 @@ function findLeftOut(
     return claims.flatMap((claim) => {
       const text = claim[field][at];
       if (text === undefined) return [];
-      const sentence = `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`;
-      return [{ claim, text, flags: check(toBlocks(sentence), library).flags }];
+      return [{ claim, text, flags: check(toBlocks(toSentence(text)), library).flags }];
     });
   });
 }
@@ -82,6 +85,18 @@ export function scoreOwnData(claims: readonly Claim[]): Figure[] {
         ok: flags.every((flag) => flag.quiet && flag.claimId !== claim.id),
         what: `${claim.id}: ${text} -> ${show(flags)}`,
       })),
+    ),
+    toFigure(
+      'opposites, as they stand, never taken for the claim',
+      claims.flatMap((claim) =>
+        claim.opposites.map((text) => {
+          const { flags } = check(toBlocks(toSentence(text)), library);
+          return {
+            ok: flags.every((flag) => flag.claimId !== claim.id || flag.stance === 'rebutted'),
+            what: `${claim.id}: ${text} -> ${show(flags)}`,
+          };
+        }),
+      ),
     ),
     toFigure(
       'opposites, each left out, never taken for the claim',
