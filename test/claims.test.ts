@@ -32,3 +32,12 @@ test.each(claims.flatMap((claim) => claim.phrasings.map((text): [string, string]
     expect(flags.map((flag) => flag.claimId)).toContain(id);
   },
 );
+
+test.each(claims.flatMap((claim) => claim.opposites.map((text): [string, string] => [claim.id, text])))(
+  '%s is not made by: %s',
+  (id, text) => {
+    const { flags } = check([{ kind: 'paragraph', text: `${text}.` }], library);
+    const own = flags.filter((flag) => flag.claimId === id && !flag.quiet);
+    expect(own.filter((flag) => flag.stance !== 'rebutted')).toEqual([]);
+  },
+);

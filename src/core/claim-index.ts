@@ -63,7 +63,7 @@ function toDraft(text: string, claim: number, kind: WordingKind): Draft {
     kind,
     terms: [...new Set(terms.map((term) => term.value))],
     sequence,
-    negated: negated.map(({ value }) => value),
+    negated: negated.flatMap(({ values }) => values),
   };
 }
 

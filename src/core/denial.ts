@@ -36,28 +36,30 @@ const REACH_BEFORE = 6;
 /** Whether the statement negates what the wording affirms: "Alaska was not leased". */
 export function isNegated(statement: Statement, { wording, passage }: Comparison, library: Library): boolean {
   const phrasings = findWordings(library.index, wording.claim, 'phrasing');
-  if (isNegative(phrasings)) return false;
+  const isUsual = (value: string) => phrasings.some((phrasing) => phrasing.negated.includes(value));
   const from = statement.terms[passage.first]?.word ?? 0;
   const to = statement.terms[passage.last]?.word ?? 0;
-  return statement.negated.some(({ word, value }) => {
-    if (word < from - REACH_BEFORE || word > to + 1 || wording.negated.includes(value)) return false;
-    if (wording.terms.includes(library.termNumbers.get(value) ?? -1)) return true;
-    // A word that this wording does not have: another phrasing may negate it as well.
-    const isUsual = phrasings.some((phrasing) => phrasing.negated.includes(value));
-    return !isUsual && (value === FREE || (word < from && DENYING.has(value)));
+  return statement.negated.some(({ word, values }) => {
+    if (word < from - REACH_BEFORE || word > to + 1 || values.some((value) => wording.negated.includes(value)))
+      return false;
+    const own = values.filter((value) => wording.terms.includes(library.termNumbers.get(value) ?? -1));
+    // A wording that negates one word may as well negate another that its neighbours negate.
+    if (own.length > 0) return !own.some((value) => wording.negated.length > 0 && isUsual(value));
+    if (isNegative(phrasings) || values.some(isUsual)) return false;
+    return values.includes(FREE) || (word < from && values.some((value) => DENYING.has(value)));
   });
 }
 
 /** Whether the statement affirms what the wording negates: "Russia attacked Georgia" is not "Russia never attacked". */
 export function lacksNegation(statement: Statement, { wording }: Comparison): boolean {
-  const here = new Set(statement.negated.map(({ value }) => value));
+  const here = new Set(statement.negated.flatMap(({ values }) => values));
   const terms = new Set(statement.terms.map(({ value }) => value));
   return wording.negated.some((value) => terms.has(value) && !here.has(value) && statement.negated.length === 0);
 }
 
 /** Whether the statement has a negation that the wording has, where it has any. */
 export function sharesNegation(statement: Statement, { wording }: Comparison): boolean {
-  const here = new Set(statement.negated.map(({ value }) => value));
+  const here = new Set(statement.negated.flatMap(({ values }) => values));
   return wording.negated.length === 0 || wording.negated.some((value) => here.has(value));
 }
 

@@ -36,15 +36,16 @@ const REFUSED = `
   refut(?:es|ed|ing)
   dispel(?:s|led)?
   reject(?:s|ed|ing)? (?:the )?(?:claim|idea|notion|suggestion|theor(?:y|ie))s?
-  misquot(?:e|ed|es)
-  never (?:actually )?(?:said|wrote|uttered)
-  did(?:n[’']t| not) (?:actually )?(?:say|write|coin|happen)`;
+  misquot(?:e|ed|es)`;
+const NEVER_SAID = `
+  never (?:actually )?(?:said|wrote|uttered|claimed|called|used the words)
+  did(?:n[’']t| not) (?:actually )?(?:say|write|coin|happen|utter)`;
 
 const BEFORE = toPattern(
-  [FALSE_CLAIM, FALSELY, NAMED_FALSE, NO_EVIDENCE, REFUSED],
+  [FALSE_CLAIM, FALSELY, NAMED_FALSE, NO_EVIDENCE, REFUSED, NEVER_SAID],
   (all) => String.raw`\b(?:${all})\b`,
 );
-const INSIDE = toPattern([FALSE_CLAIM, FALSELY], (all) => String.raw`\b(?:${all})\b`);
+const INSIDE = toPattern([FALSE_CLAIM, FALSELY, NEVER_SAID], (all) => String.raw`\b(?:${all})\b`);
 
 const FALSE_WORDS =
   'false|untrue|wrong|incorrect|inaccurate|myth|misconception|fabrication|hoax|lie|legend|hearsay|spurious|embellishment|exaggeration|invention|falsehood|apocryphal|misleading|misattributed|nonsense|baseless|debunked|discredited';

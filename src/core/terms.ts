@@ -21,7 +21,7 @@ export interface Term {
 /** A text as the engine compares it. */
 export interface Terms {
   readonly terms: readonly Term[];
-  /** What is turned over: for each negating word the term that it negates, or FREE where none follows closely. */
+  /** What is turned over: for each negating word the terms close behind it. */
   readonly negated: readonly Negation[];
   /** Every word in order as the engine compares it, stop words and negations included ("-n't" as "not"). */
   readonly sequence: readonly string[];
@@ -30,8 +30,8 @@ export interface Terms {
 }
 
 export interface Negation {
-  /** Value of the negated term, or FREE. */
-  readonly value: string;
+  /** Values of the terms within reach, nearest first; FREE alone where there is none. */
+  readonly values: readonly string[];
   /** Position of the negating word. */
   readonly word: number;
 }
@@ -120,11 +120,11 @@ function toPiece(words: readonly Word[], plain: readonly string[], at: number, t
   return { values: [toStem(word.text)], kind: 'word', length: 1 };
 }
 
-/** For each negating word, the first term within reach behind it. */
+/** For each negating word, the terms within reach behind it. */
 function toNegations(negators: readonly number[], terms: readonly Term[]): Negation[] {
   return negators.map((word) => {
-    const term = terms.find((one) => one.word > word && one.word <= word + NEGATION_REACH);
-    return { word, value: term?.value ?? FREE };
+    const values = terms.filter((one) => one.word > word && one.word <= word + NEGATION_REACH).map((one) => one.value);
+    return { word, values: values.length === 0 ? [FREE] : values };
   });
 }
 
