@@ -15,7 +15,7 @@ export interface Candidate {
  * Least share of a wording's weight that the statement and its context must have between them. Lower finds nothing more that the gate
  * would pass, and costs comparisons: a gate of this kind, not a shortlist, is what keeps an article cheap (speed notes, B2).
  */
-export const LEAST_COVERAGE = 0.4;
+export const LEAST_COVERAGE = 0.3;
 /** What a term counts for that stands only in the context. */
 const CONTEXT_SHARE = 0.5;
 /** Wordings that go on to the comparison; each of them costs a walk over the sentence. */

@@ -1,7 +1,7 @@
-import { isMet } from './anchors';
+import { findAnchorsClose, findUnknownNames } from './anchor-share';
 import type { Candidate } from './candidates';
 import type { Wording, WordingKind } from './claim-index';
-import type { Anchor, Library } from './library';
+import type { Library } from './library';
 import { findPassage, type Passage } from './passage';
 import { findRespelled } from './spelling';
 import type { Statement } from './statement';
@@ -30,6 +30,8 @@ export interface Features {
   readonly opposite: number;
   /** Share of what the claim cannot do without that the sentence has itself. */
   readonly anchorsHere: number;
+  /** Share of the same met in the stretch itself or a few words around it. */
+  readonly anchorsClose: number;
   /** Both give numbers and agree on none. */
   readonly numbersClash: number;
   /** A sign of the past. */
@@ -55,36 +57,6 @@ function sumWeights(numbers: Iterable<number>, library: Library): number {
   let sum = 0;
   for (const number of numbers) sum += library.index.weights[number] ?? 0;
   return sum;
-}
-
-/** Names of a statement that no claim has: one of them may be a known name in another spelling. */
-function findUnknownNames(statement: Statement): string[] {
-  return statement.terms
-    .filter((term, place) => term.isName && statement.numbers[place] === -1)
-    .map((term) => term.value);
-}
-
-/** Whether a group is met by a name in another spelling: "Churchil", "Gorbachov". */
-function isRespelled(group: readonly Anchor[], unknown: readonly string[]): boolean {
-  if (unknown.length === 0) return false;
-  const single = group.flatMap((anchor) => (anchor.length === 1 ? anchor : []));
-  return findRespelled(single, unknown).length > 0;
-}
-
-/** Share of the claim's anchor groups met by the statement itself; undefined where one is met neither there nor around it. */
-export function findAnchorShare(statement: Statement, claim: number, library: Library): number | undefined {
-  const groups = library.anchors[claim] ?? [];
-  let unknown: string[] | undefined;
-  let met = 0;
-  for (const group of groups) {
-    if (group.some((anchor) => isMet(anchor, statement.places))) met += 1;
-    else if (!group.some((anchor) => isMet(anchor, statement.around))) {
-      unknown ??= findUnknownNames(statement);
-      if (!isRespelled(group, unknown)) return undefined;
-      met += 1;
-    }
-  }
-  return groups.length === 0 ? 1 : met / groups.length;
 }
 
 /** Share of the wording's neighbouring pairs of words, stop words included, that the statement has: what tells a saying from its words. */
@@ -194,6 +166,7 @@ export function toFeatures(
     lookalike: findNearest(comparisons, 'lookalike'),
     opposite: findNearest(comparisons, wording.kind === 'opposite' ? 'phrasing' : 'opposite'),
     anchorsHere,
+    anchorsClose: findAnchorsClose(statement, wording.claim, passage, library),
     numbersClash: findClash(statement, wording, passage, library),
     past: statement.isPast ? 1 : 0,
   };

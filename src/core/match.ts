@@ -1,7 +1,8 @@
+import { findAnchorShare } from './anchor-share';
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
 import { findContrast, isNegated, lacksNegation, sharesNegation } from './denial';
-import { type Comparison, compare, type Features, findAnchorShare, findNearest, toFeatures } from './features';
+import { type Comparison, compare, type Features, findNearest, toFeatures } from './features';
 import { toProbability } from './gate';
 import type { Library } from './library';
 import type { Statement } from './statement';

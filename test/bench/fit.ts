@@ -27,6 +27,7 @@ const SIGNS: Readonly<Record<keyof Features, 1 | -1>> = {
   lookalike: -1,
   opposite: 1,
   anchorsHere: 1,
+  anchorsClose: 1,
   numbersClash: -1,
   past: 1,
 };
