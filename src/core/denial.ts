@@ -50,6 +50,18 @@ export function isNegated(statement: Statement, { wording, passage }: Comparison
   });
 }
 
+/** Whether the statement negates a word of the wording that the wording affirms: "not about slavery" against "about slavery". */
+export function turnsOver(statement: Statement, { wording, passage }: Comparison, library: Library): boolean {
+  const to = statement.terms[passage.last]?.word ?? 0;
+  return statement.negated.some(
+    ({ word, values }) =>
+      word <= to &&
+      values.some(
+        (value) => wording.terms.includes(library.termNumbers.get(value) ?? -1) && !wording.negated.includes(value),
+      ),
+  );
+}
+
 /** Whether the statement affirms what the wording negates: "Russia attacked Georgia" is not "Russia never attacked". */
 export function lacksNegation(statement: Statement, { wording }: Comparison): boolean {
   const here = new Set(statement.negated.flatMap(({ values }) => values));

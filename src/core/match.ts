@@ -1,7 +1,7 @@
 import { findAnchorShare } from './anchor-share';
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
-import { findContrast, isNegated, lacksNegation, sharesNegation } from './denial';
+import { findContrast, isNegated, lacksNegation, sharesNegation, turnsOver } from './denial';
 import { type Comparison, compare, type Features, findNearest, toFeatures } from './features';
 import { toProbability } from './gate';
 import type { Library } from './library';
@@ -76,6 +76,7 @@ export function findBest(
 /** Whether the statement says what the opposite says: with the opposite's own words, or plainly nearer to it than to any phrasing. */
 function isReversed(statement: Statement, made: Scored, reversed: Scored, library: Library): boolean {
   if (reversed.score < made.score - CONTRAST_SLACK || !sharesNegation(statement, reversed.comparison)) return false;
+  if (turnsOver(statement, reversed.comparison, library)) return false;
   if (reversed.comparison.nearness >= made.comparison.nearness + NEARER) return true;
   return findContrast(statement, reversed.comparison, library) >= LEAST_CONTRAST;
 }
@@ -93,7 +94,8 @@ function toMatch(statement: Statement, hearing: Hearing, library: Library): Matc
   // The library's own lookalikes are examples of what the claim is not: nearer to one of them is nearer to something else.
   const nearest = Math.max(made?.comparison.nearness ?? 0, reversed?.comparison.nearness ?? 0);
   if (findNearest(hearing.comparisons, 'lookalike') > nearest) return undefined;
-  if (made === undefined) return reversed && toResult(reversed, true);
+  // An opposite turned over is the claim again.
+  if (made === undefined) return reversed && toResult(reversed, !turnsOver(statement, reversed.comparison, library));
   if (reversed && isReversed(statement, made, reversed, library)) return toResult(reversed, true);
   if (lacksNegation(statement, made.comparison)) return undefined;
   return toResult(made, isNegated(statement, made.comparison, library));

@@ -13,6 +13,9 @@ const GROWTH = 60;
 const BEGINNING = /[;:—–()"“”«»]|,(?!\d)|\bthat\s/g;
 const END = /[;:—–()"“”«»]|,(?!\d)/;
 
+/** White space and a word that only ties the clause to the one before. */
+const LEADING = /^\s*(?:(?:and|but|or|so|while|yet)\s+)?/i;
+
 /** The words of the passage that met, as offsets into the statement's text. */
 export function toWordSpan(statement: Statement, { first, last }: Passage): Span {
   return { start: statement.terms[first]?.start ?? 0, end: statement.terms[last]?.end ?? statement.text.length };
@@ -36,7 +39,7 @@ export function toSpan(statement: Statement, passage: Passage): Span {
   const ending = findEnd(text, words.end);
   let start = words.start - beginning <= GROWTH ? beginning : words.start;
   let end = ending - words.end <= GROWTH ? ending : words.end;
-  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+  start += LEADING.exec(text.slice(start, end))?.[0].length ?? 0;
   while (end > start && /[\s.!?…]/.test(text[end - 1] ?? '')) end -= 1;
   return { start: statement.start + start, end: statement.start + end };
 }
