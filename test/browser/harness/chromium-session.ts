@@ -1,0 +1,112 @@
+/// <reference types="chrome" />
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { readManifest } from './project';
+import type { Popup, Session, SessionOptions } from './session';
+import { waitForWelcome } from './welcome-tab';
+
+const WINDOW = { width: 1100, height: 900 };
+
+/** Opens Chromium, or a browser made from it, with the extension loaded from a folder. */
+export async function openChromium(executablePath: string, options: SessionOptions): Promise<Session> {
+  const headless = options.headless ?? true;
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? WINDOW : null,
+    args: [
+      // Chromium refuses its sandbox to root; in every other case the sandbox stays.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxyPort}`]),
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      `--window-size=${WINDOW.width},${WINDOW.height}`,
+      '--no-first-run',
+    ],
+  });
+  try {
+    const id = await browser.installExtension(options.dist);
+    await waitForWelcome(options.dist, async () => browser.targets().map((target) => target.url()));
+    return createSession(browser, id, options);
+  } catch (trouble) {
+    await browser.close();
+    throw trouble;
+  }
+}
+
+function createSession(browser: Browser, id: string, options: SessionOptions): Session {
+  const origin = `chrome-extension://${id}/`;
+  const driverPath = (readManifest(options.dist).options_ui as { page: string }).page;
+  let driver: Page | undefined;
+
+  const openPage = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await putTheme(page, options.dark);
+    await page.goto(url);
+    return page;
+  };
+  const findDriver = async (): Promise<Page> => {
+    if (driver === undefined || driver.isClosed()) driver = await openPage(origin + driverPath);
+    return driver;
+  };
+  return {
+    kind: 'chromium',
+    browser,
+    origin,
+    openPage,
+    openSurface: (path) => openPage(origin + path),
+    openPopup: async (page) => {
+      const popupPath = readManifest(options.dist).action?.default_popup ?? '';
+      for (const target of browser.targets().filter((each) => each.url().startsWith(origin + popupPath))) {
+        await (await target.asPage()).close();
+      }
+      await page.bringToFront();
+      const opened = browser.waitForTarget((target) => target.url().startsWith(origin + popupPath), {
+        timeout: 20_000,
+      });
+      // A press of the toolbar button, not chrome.action.openPopup(): it gives activeTab, as a person's press does.
+      await (await browser.extensions()).get(id)?.triggerAction(page);
+      const popup = await (await opened).asPage();
+      await putTheme(popup, options.dark);
+      return toPopup(popup);
+    },
+    inExtension: (work, ...args) => findDriver().then((page) => page.evaluate(work, ...args)),
+    stopBackground: () => stopWorker(browser, origin),
+    reloadExtension: async () => {
+      await browser.installExtension(options.dist);
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function putTheme(page: Page, dark: boolean | undefined): Promise<void> {
+  if (dark === undefined) return;
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+}
+
+function toPopup(page: Page): Popup {
+  return {
+    evaluate: (work, ...args) => page.evaluate(work, ...args),
+    load: async (source) => {
+      await page.evaluate(source);
+    },
+    click: (selector) => page.click(selector),
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    close: () => page.close(),
+  };
+}
+
+async function stopWorker(browser: Browser, origin: string): Promise<void> {
+  const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(origin);
+  const target = browser.targets().find(isWorker);
+  if (target === undefined) return;
+  const gone = new Promise<void>((resolve) => {
+    browser.on('targetdestroyed', (dead) => {
+      if (dead === target) resolve();
+    });
+  });
+  await (await target.worker())?.close();
+  await gone;
+}

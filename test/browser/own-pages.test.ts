@@ -1,0 +1,75 @@
+/// <reference types="chrome" />
+import { findViolations } from './harness/axe-check';
+import { waitForMarks, waitForNoMarks } from './harness/drawn-marks';
+import { BROWSER_KINDS } from './harness/project';
+import { HOSTS, readSample, useStage } from './harness/stage';
+
+jest.setTimeout(120_000);
+
+describe.each(BROWSER_KINDS)('options and welcome in %s', (kind) => {
+  const stage = useStage(kind);
+
+  test.each(['options/options.html', 'welcome/welcome.html'])('axe has nothing to complain of in %s', async (path) => {
+    const page = await stage.session.openSurface(path);
+    await page.waitForSelector('html[data-ready]');
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test('the welcome page shows a sample passage and says that nothing is sent anywhere', async () => {
+    const page = await stage.session.openSurface('welcome/welcome.html');
+    await page.waitForSelector('html[data-ready]');
+    expect(await page.evaluate(() => document.body.textContent)).toMatch(/nothing|never/i);
+  });
+
+  test('a choice that is stored shows in the options, and takes effect in open pages', async () => {
+    const page = await stage.open(readSample());
+    await waitForMarks(page);
+    await stage.session.inExtension((key: string) => chrome.storage.local.set({ [key]: 'off' }), `site:${HOSTS.news}`);
+    await waitForNoMarks(page);
+    const options = await stage.session.openSurface('options/options.html');
+    await options.waitForFunction(
+      (host) => [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(host)),
+      {},
+      HOSTS.news,
+    );
+    await stage.session.inExtension((key: string) => chrome.storage.local.remove(key), `site:${HOSTS.news}`);
+    await page.bringToFront();
+    await waitForMarks(page);
+  });
+
+  test('a line that is added to the list of sites takes effect when it is saved', async () => {
+    const page = await stage.open(readSample());
+    await waitForMarks(page);
+    const options = await stage.session.openSurface('options/options.html');
+    await options.waitForSelector('html[data-ready]');
+    await options.type('#sites', `off *.${HOSTS.news.replace('www.', '')}`);
+    await options.click('#sites-save');
+    await waitForNoMarks(page);
+    await stage.session.inExtension(() => chrome.storage.local.clear());
+    await page.bringToFront();
+    await waitForMarks(page);
+  });
+
+  test('a corrupt setting is said in the options, and the rest is kept', async () => {
+    await stage.session.inExtension(
+      (sites: Record<string, unknown>) => chrome.storage.local.set({ ...sites, showSupported: 'perhaps' }),
+      { [`site:${HOSTS.other}`]: 'off', [`site:${HOSTS.news}`]: { nonsense: true } },
+    );
+    const options = await stage.session.openSurface('options/options.html');
+    await options.waitForSelector('#broken:not([hidden])');
+    const broken = await options.evaluate(() =>
+      [...document.querySelectorAll('#broken-list li')].map((item) => item.textContent),
+    );
+    expect(broken.length).toBe(2);
+    expect(broken.join(' ')).toContain(HOSTS.news);
+    expect(await options.evaluate(() => document.querySelector('textarea')?.value)).toContain(HOSTS.other);
+    expect(await findViolations(options)).toEqual([]);
+    await waitForMarks(await stage.open(readSample()));
+    await stage.session.inExtension(() => chrome.storage.local.clear());
+  });
+
+  test('asked nothing of any server, and no page met an error', () => {
+    expect(stage.server.findLeaks()).toEqual([]);
+    expect(stage.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer-core';
+import { findPopupViolations } from './harness/axe-check';
+import { waitForMarks, waitForNoMarks } from './harness/drawn-marks';
+import { waitForNote } from './harness/open-note';
+import { waitForSummary } from './harness/page-summary';
+import { BROWSER_KINDS } from './harness/project';
+import type { Popup } from './harness/session';
+import { HOSTS, readFixture, readSample, useStage } from './harness/stage';
+
+const MARKS = 7;
+
+/** What stands in the open popup. */
+interface PopupView {
+  readonly host: string;
+  /** `true` or `false`, as the switch tells a screen reader. */
+  readonly switched: string | undefined;
+  readonly why: string;
+  /** One word for the page: `flagged`, `off`, `absent` ... */
+  readonly status: string | undefined;
+  readonly rows: readonly string[];
+  readonly text: string;
+}
+
+const readPopup = (popup: Popup): Promise<PopupView> =>
+  popup.evaluate(() => ({
+    host: document.querySelector('#host')?.textContent ?? '',
+    switched: document.querySelector('#switch')?.getAttribute('aria-checked') ?? undefined,
+    why: document.querySelector('#why')?.textContent ?? '',
+    status: document.querySelector<HTMLElement>('#page')?.dataset.status,
+    rows: [...document.querySelectorAll('.flags .flag')].map((row) => row.textContent ?? ''),
+    text: document.body.textContent ?? '',
+  }));
+
+/** Waits until the popup says this of the page. A wait in the popup itself would die with it, so it is asked again and again. */
+const waitForStatus = async (popup: Popup, status: string): Promise<PopupView> => {
+  for (let left = 100; left > 0; left -= 1) {
+    const view = await readPopup(popup);
+    if (view.status === status) return view;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return readPopup(popup);
+};
+
+jest.setTimeout(120_000);
+
+describe.each(BROWSER_KINDS)('the popup in %s', (kind) => {
+  const stage = useStage(kind);
+
+  const openSample = async (host: string = HOSTS.news): Promise<Page> => {
+    const page = await stage.open(readSample(), host);
+    await waitForMarks(page, MARKS);
+    return page;
+  };
+  const readHtml = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+  const putSwitch = async (page: Page, on: boolean): Promise<void> => {
+    const popup = await stage.session.openPopup(page);
+    const before = await waitForStatus(popup, on ? 'off' : 'flagged');
+    expect(before.switched).toBe(String(!on));
+    await popup.click('#switch');
+    const after = await waitForStatus(popup, on ? 'flagged' : 'off');
+    expect([after.status, after.switched]).toEqual(on ? ['flagged', 'true'] : ['off', 'false']);
+    await popup.close();
+  };
+
+  test('lists the flags of the page, with their speakers and the sentence that no flag does not mean true', async () => {
+    const popup = await stage.session.openPopup(await openSample());
+    const view = await waitForStatus(popup, 'flagged');
+    expect([view.host, view.switched, view.rows.length]).toEqual([HOSTS.news, 'true', MARKS]);
+    expect(view.rows.join(' ')).toContain('Joan Pell');
+    expect(view.text).toMatch(/not.+true/i);
+    await popup.close();
+  });
+
+  test('goes to a passage and opens its note when its row is pressed', async () => {
+    const page = await openSample();
+    const popup = await stage.session.openPopup(page);
+    await waitForStatus(popup, 'flagged');
+    await popup.click('.flags li:last-child .flag');
+    expect((await waitForNote(page, true))?.note).toContain('Einstein');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
+  test('leaves axe nothing to complain of, with flags and switched off', async () => {
+    const popup = await stage.session.openPopup(await openSample());
+    await waitForStatus(popup, 'flagged');
+    expect(await findPopupViolations(popup)).toEqual([]);
+    await popup.click('#switch');
+    await waitForStatus(popup, 'off');
+    expect(await findPopupViolations(popup)).toEqual([]);
+    await popup.click('#switch');
+    await waitForStatus(popup, 'flagged');
+    await popup.close();
+  });
+
+  test('switches a site off at once and wholly, and on again, with other sites as they were', async () => {
+    const other = await openSample(HOSTS.other);
+    const page = await stage.open(readSample(), HOSTS.unlisted);
+    const untouched = await readHtml(page);
+    const marked = await openSample();
+    await putSwitch(marked, false);
+    await waitForNoMarks(marked);
+    expect(await readHtml(marked)).toBe(untouched);
+    expect((await waitForMarks(other, MARKS)).marks.length).toBe(MARKS);
+    await putSwitch(marked, true);
+    expect((await waitForMarks(marked, MARKS)).marks.length).toBe(MARKS);
+  });
+
+  test('keeps the choice when the background has been stopped', async () => {
+    const page = await openSample();
+    await putSwitch(page, false);
+    await stage.session.stopBackground();
+    const later = await stage.open(readSample());
+    expect((await waitForSummary(stage.session, later))?.state).toBe('off');
+    expect(await later.evaluate(() => [CSS.highlights.size, document.documentElement.children.length])).toEqual([0, 2]);
+    await putSwitch(later, true);
+    await waitForMarks(later, MARKS);
+  });
+
+  test('gets an answer for a page when the background was stopped before it asked', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await stage.session.stopBackground();
+      expect((await openSample()).isClosed()).toBe(false);
+    }
+  });
+
+  test('reads a page of an unlisted host once, when asked to', async () => {
+    const page = await stage.open(readSample(), HOSTS.unlisted);
+    const popup = await stage.session.openPopup(page);
+    const view = await waitForStatus(popup, 'absent');
+    expect([view.host, view.switched]).toEqual([HOSTS.unlisted, 'false']);
+    await popup.click('#read-once');
+    await waitForMarks(page, MARKS);
+    await waitForStatus(popup, 'flagged');
+    await popup.close();
+    // This once: after a reload it is gone.
+    await page.reload();
+    expect(await page.evaluate(() => [CSS.highlights.size, document.documentElement.children.length])).toEqual([0, 2]);
+  });
+
+  test('reads a page that is no article when asked to', async () => {
+    const page = await stage.open(readFixture('section-front'));
+    const popup = await stage.session.openPopup(page);
+    await waitForStatus(popup, 'not-an-article');
+    await popup.click('#read-once');
+    await waitForMarks(page);
+    await popup.close();
+  });
+
+  test('says in words that it cannot look at a page of the browser', async () => {
+    const page = await stage.session.browser.newPage();
+    await page.goto(kind === 'chromium' ? 'chrome://version/' : 'about:blank');
+    const popup = await stage.session.openPopup(page);
+    const view = await waitForStatus(popup, 'barred');
+    expect(view.status).toBe('barred');
+    expect(await findPopupViolations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  test('asked nothing of any server, and no page met an error', () => {
+    expect(stage.server.findLeaks()).toEqual([]);
+    expect(stage.errors).toEqual([]);
+  });
+});
