@@ -37,7 +37,7 @@ function createContent(): () => void {
   const stop = (): void => {
     reader?.undo();
     reader = undefined;
-    report(toOffSummary());
+    report(toIdleSummary(false));
   };
   ends.push(
     onSettings((loaded) => {
@@ -49,14 +49,20 @@ function createContent(): () => void {
       on = now;
       reader?.prefer(settings);
     }),
-    answerPageCalls(toHandlers(() => reader, start)),
+    answerPageCalls(
+      toHandlers(
+        () => reader?.summary() ?? toIdleSummary(on),
+        () => reader,
+        start,
+      ),
+    ),
   );
   return undo;
 }
 
-function toHandlers(current: () => Reader | undefined, start: () => Reader): PageHandlers {
+function toHandlers(summary: () => PageSummary, current: () => Reader | undefined, start: () => Reader): PageHandlers {
   return {
-    summary: () => current()?.summary() ?? toOffSummary(),
+    summary,
     reveal: (flagId) => current()?.reveal(flagId) ?? false,
     step: (direction) => current()?.step(direction) ?? false,
     readNow: async () => {
@@ -72,9 +78,11 @@ function report({ state, flags }: PageSummary): void {
   void askBackground('report', { state, flags: flags.length }).catch(ignore);
 }
 
-function toOffSummary(): PageSummary {
+/** A page with no reader: switched off, or, while the switch is not known yet, about to be read. */
+function toIdleSummary(on: boolean | undefined): PageSummary {
   const { title } = document;
-  return { host: location.hostname, title, state: 'off', blocks: 0, statements: 0, claims: 0, flags: [] };
+  const state = on === undefined ? 'reading' : 'off';
+  return { host: location.hostname, title, state, blocks: 0, statements: 0, claims: 0, flags: [] };
 }
 
 /** Nothing is said in a page's console about our own troubles; the popup says what it cannot reach. */

@@ -180,6 +180,14 @@ test('does not take whoever is named inside a quotation for the speaker', () => 
   expect(flags[0]?.speaker).toBe('Joan Pell');
 });
 
+test('gives a quotation closed by “she told” to the person, not to a name inside it', () => {
+  const flags = findFlags(
+    'Dorothy Vance had asked for a shorter text.',
+    '“In the Civil War we all learned that Roman legions built the stone bridge at Harrowmere,” she told the room.',
+  );
+  expect(flags[0]).toMatchObject({ stance: 'quoted', speaker: 'Dorothy Vance' });
+});
+
 test('says where the article answers a claim that it carries', () => {
   const flags = findFlags(
     'Anna Holt said that Roman legions built the stone bridge at Harrowmere.',
