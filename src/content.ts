@@ -6,6 +6,7 @@ import { DEFAULTS, type Settings } from './extension/settings-shape';
 import { findSiteChoice } from './extension/site-switch';
 import { word } from './extension/words';
 import { createReader, type Reader } from './page/reader';
+import type { ReaderParts } from './page/room';
 
 /** In the page: settings → site switch → reader → messages. One of these in a page at a time; `undo` leaves no trace. */
 function createContent(): () => void {
@@ -19,19 +20,7 @@ function createContent(): () => void {
     for (const end of ends.splice(0)) end();
   };
   const start = (): Reader => {
-    reader ??= createReader({
-      document,
-      check: (blocks) => askBackground('check', blocks),
-      words: word,
-      preferences: settings,
-      onReport: report,
-      onHide: (claimId) => void hideClaim(claimId).catch(ignore),
-      openShadowRoot,
-      isAlive: () => {
-        if (!isExtensionAlive()) undo();
-        return isExtensionAlive();
-      },
-    });
+    reader ??= createReader({ ...toParts(undo), preferences: settings });
     return reader;
   };
   const stop = (): void => {
@@ -58,6 +47,22 @@ function createContent(): () => void {
     ),
   );
   return undo;
+}
+
+/** What the reader needs of the extension. `undo` is called when the extension has gone from under the page. */
+function toParts(undo: () => void): Omit<ReaderParts, 'preferences'> {
+  return {
+    document,
+    check: (blocks) => askBackground('check', blocks),
+    words: word,
+    onReport: report,
+    onHide: (claimId) => void hideClaim(claimId).catch(ignore),
+    openShadowRoot,
+    isAlive: () => {
+      if (!isExtensionAlive()) undo();
+      return isExtensionAlive();
+    },
+  };
 }
 
 function toHandlers(summary: () => PageSummary, current: () => Reader | undefined, start: () => Reader): PageHandlers {
