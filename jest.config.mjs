@@ -13,7 +13,9 @@ const shared = {
     ],
   },
   // These packages are ES modules only; jest runs CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(stemmer|linkedom|htmlparser2|css-select|css-what|dom-serializer|domelementtype|domhandler|domutils|entities|nth-check|boolbase|cssom|cssomnom|uhyphen|html-escaper)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(stemmer|linkedom|htmlparser2|css-select|css-what|dom-serializer|domelementtype|domhandler|domutils|entities|nth-check|boolbase|cssom|cssomnom|uhyphen|html-escaper)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
