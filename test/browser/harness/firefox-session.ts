@@ -57,6 +57,19 @@ function toPreferences(id: string, options: SessionOptions): Record<string, stri
   };
 }
 
+const TRIES = 150;
+const PAUSE_MS = 100;
+
+/** Asks again and again: while Firefox swaps the empty page for the one that was asked for, a question may fail with an error of its own. */
+async function waitForLoad(page: Page, url: string): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const isLoaded = (wanted: string) => location.href === wanted && document.readyState === 'complete';
+    if (await page.evaluate(isLoaded, url).catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  throw new Error(`Firefox did not load ${url}`);
+}
+
 function createSession(
   browser: Browser,
   id: string,
@@ -71,7 +84,7 @@ function createSession(
     const page = await browser.newPage();
     // This navigation never resolves in Firefox, so it is fired, and the page itself is watched.
     page.goto(ORIGIN + path, { timeout: 1_500 }).catch(() => undefined);
-    await page.waitForFunction((url) => location.href === url && document.readyState === 'complete', {}, ORIGIN + path);
+    await waitForLoad(page, ORIGIN + path);
     return page;
   };
   const findDriver = async (): Promise<Page> => {
