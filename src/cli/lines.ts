@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Block } from '../core/block';
 import { check } from '../core/check';
 import type { Library } from '../core/library';
-import { rank } from '../core/rank';
+import { createRanker as createClaimRanker } from '../core/rank';
 import { findParagraphs } from './input';
 import { toFlagOutput } from './output';
 
@@ -45,10 +45,11 @@ export function createChecker(library: Library, withQuiet: boolean): Answer {
 
 /** Answers a line `{"id","text","before"?,"after"?,"speaker"?}` with the claims in order. */
 export function createRanker(library: Library): Answer {
+  const rank = createClaimRanker(library);
   return (line) => {
     const query = { text: toText(line.text, 'text'), before: toTexts(line.before), after: toTexts(line.after) };
     const speaker = typeof line.speaker === 'string' ? { speaker: line.speaker } : {};
-    return { id: line.id, ranked: rank({ ...query, ...speaker }, library) };
+    return { id: line.id, ranked: rank({ ...query, ...speaker }) };
   };
 }
 

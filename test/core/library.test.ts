@@ -1,5 +1,5 @@
 import { createLibrary, LibraryError, toCompiled, toLibrary } from '../../src/core/library';
-import { rank } from '../../src/core/rank';
+import { createRanker } from '../../src/core/rank';
 import { BRIDGE, SAMPLE, TREATY } from './sample-library';
 
 test('comes back from JSON as it was compiled', () => {
@@ -26,13 +26,12 @@ test.each<[string, unknown]>([
 test('holds words that are names of object properties', () => {
   const odd = { ...BRIDGE, id: 'odd', phrasings: ['the constructor prototype of Harrowmere is toString'] };
   const library = createLibrary([odd, TREATY]);
-  expect(rank({ text: 'constructor prototype of Harrowmere' }, library)[0]?.id).toBe('odd');
+  expect(createRanker(library)({ text: 'constructor prototype of Harrowmere' })[0]?.id).toBe('odd');
 });
 
 test('ranks the claim that a text is about first, with help from what stands around it', () => {
-  expect(rank({ text: 'Who built the bridge?' }, SAMPLE)[0]?.id).toBe('bridge-built-by-romans');
-  expect(rank({ text: 'It was sold.', before: ['They spoke of Larch Island.'] }, SAMPLE)[0]?.id).toBe(
-    'treaty-sold-island',
-  );
-  expect(rank({ text: 'xyzzy' }, SAMPLE)).toEqual([]);
+  const rank = createRanker(SAMPLE);
+  expect(rank({ text: 'Who built the bridge?' })[0]?.id).toBe('bridge-built-by-romans');
+  expect(rank({ text: 'It was sold.', before: ['They spoke of Larch Island.'] })[0]?.id).toBe('treaty-sold-island');
+  expect(rank({ text: 'xyzzy' })).toEqual([]);
 });
