@@ -1,6 +1,7 @@
 import { type Places, toPlaces } from './anchors';
 import type { Block } from './block';
 import type { Library } from './library';
+import { findQuotations, type Quotation } from './quotations';
 import { findSentences, type Sentence } from './sentences';
 import { findTerms, type Negation, type Term, type Terms } from './terms';
 
@@ -40,6 +41,22 @@ const SENTENCES_BEFORE = 2;
 /** And how many behind it: "..., a line often put down to Voltaire." */
 const SENTENCES_AFTER = 1;
 
+/** Sentences of one quotation are read together up to this length, in characters: a saying of two sentences is one saying. */
+const LONGEST_SAYING = 320;
+
+/** Joins neighbouring sentences that one pair of quotation marks holds together. */
+function joinQuoted(sentences: readonly Sentence[], quotations: readonly Quotation[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    const isOne = ({ start, end }: Quotation) => before !== undefined && start < before.end && end > sentence.start;
+    if (before !== undefined && sentence.end - before.start <= LONGEST_SAYING && quotations.some(isOne)) {
+      joined[joined.length - 1] = { start: before.start, end: sentence.end };
+    } else joined.push(sentence);
+  }
+  return joined;
+}
+
 function toNumbers(terms: readonly Term[], library: Library): number[] {
   return terms.map((term) => library.termNumbers.get(term.value) ?? -1);
 }
@@ -61,12 +78,14 @@ function findContext(surroundings: readonly Terms[], library: Library): Pick<Sta
 
 /** Reads blocks into statements, in order. `surroundings` is text from outside the blocks: a speaker's name, a caption. */
 export function findStatements(blocks: readonly Block[], library: Library, surroundings = ''): Statement[] {
-  const reads = blocks.flatMap(({ text }, block) =>
-    findSentences(text).map((sentence): Read => {
+  const quotations = findQuotations(blocks);
+  const reads = blocks.flatMap(({ text }, block) => {
+    const inside = quotations.filter((quotation) => quotation.block === block);
+    return joinQuoted(findSentences(text), inside).map((sentence): Read => {
       const own = text.slice(sentence.start, sentence.end);
       return { sentence, block, text: own, read: findTerms(own) };
-    }),
-  );
+    });
+  });
   const headline = blocks[0]?.kind === 'title' ? blocks[0].text : '';
   const always = findTerms(`${headline}\n${surroundings}`);
   return reads.map(({ sentence, block, text, read }, at): Statement => {

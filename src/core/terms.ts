@@ -61,7 +61,7 @@ function findWords(folded: Folded): Word[] {
     const start = folded.map[match.index] ?? 0;
     const last = match.index + match[0].length - 1;
     const text = match[0]
-      .replace(/'s$/, '')
+      .replace(/'(?:s|re|ve|ll|d|m)$/, '')
       .replace(/[.,]$/, '')
       .replaceAll('.', (dot, at: number, all: string) => (/\d/.test(all[at - 1] ?? '') ? dot : ''));
     words.push({ text, start, end: folded.map[last + 1] ?? folded.map[last] ?? start });
