@@ -11,11 +11,14 @@ import { findSpeakers } from './speaker';
 import { type Article, findStanding } from './stance';
 import { findStatements, type Statement } from './statement';
 import { findTerms, type Terms } from './terms';
+import { findUnsourced, type Unsourced } from './unsourced';
 
 /** What was found in an article. */
 export interface Checked {
   /** In the order of the text. */
   readonly flags: readonly Flag[];
+  /** Statements about the past that match no claim and name no source, in the order of the text. */
+  readonly unsourced: readonly Unsourced[];
   /** Statements about the past that were read. */
   readonly statements: number;
   /** Claims that they were checked against. */
@@ -62,10 +65,10 @@ function findRuns(statement: Statement, { best }: Match, over: readonly Shown[])
 }
 
 /** The matches of a statement that are shown: sure enough, and none that a stronger one already covers. */
-function findShown(statement: Statement, library: Library): Shown[] {
+function findShown(statement: Statement, library: Library, least: number): Shown[] {
   const kept: Shown[] = [];
   for (const match of findMatches(statement, library)) {
-    if (match.score < THRESHOLD) break;
+    if (match.score < least) break;
     // A denial of what is so is somebody's error that the library has, if at all, as a claim of its own.
     if (match.denies && library.claims[match.claim]?.verdict === 'supported') continue;
     const passage = findRest(statement, match, kept, library);
@@ -99,6 +102,11 @@ function toFlag(article: Article, at: number, { match, passage }: Shown, library
   ];
 }
 
+/** Headlines are too short to name their source: the text below does. */
+function isProse(block: Block | undefined): boolean {
+  return block !== undefined && block.kind !== 'title' && block.kind !== 'heading';
+}
+
 /** Adds where the article itself answers a claim that it carries elsewhere. */
 function withAnswers(flags: readonly Flag[]): Flag[] {
   return flags.map((flag) => {
@@ -113,19 +121,21 @@ function withAnswers(flags: readonly Flag[]): Flag[] {
 /**
  * Reads an article and finds the statements that repeat, report or deny a claim of the library. This is the whole way of a sentence:
  * statements, candidates and matches, the gate, stance and speaker, flags. Pure: the same blocks and library give the same flags.
+ * `least` is the least probability that is shown.
  */
-export function check(blocks: readonly Block[], library: Library): Checked {
+export function check(blocks: readonly Block[], library: Library, least = THRESHOLD): Checked {
   const statements = findStatements(blocks, library);
   const article: Article = {
     statements,
     quotations: findQuotations(blocks),
     speakers: findSpeakers(blocks, statements),
   };
-  const flags = statements.flatMap((statement, at) =>
-    findShown(statement, library).flatMap((shown) => toFlag(article, at, shown, library)),
-  );
+  const shown = statements.map((statement) => findShown(statement, library, least));
+  const flags = shown.flatMap((all, at) => all.flatMap((one) => toFlag(article, at, one, library)));
+  const matched = new Set(shown.flatMap((all, at) => (all.length > 0 ? [at] : [])));
   return {
     flags: withAnswers(flags),
+    unsourced: findUnsourced(statements, article.quotations, matched).filter(({ block }) => isProse(blocks[block])),
     statements: statements.filter((statement) => statement.isPast).length,
     claims: library.claims.length,
   };

@@ -230,3 +230,27 @@ test('counts what it read and what it checked against', () => {
   const checked = check(toBlocks('The war ended in 1918.', 'Good morning, dear reader!'), SAMPLE);
   expect(checked).toMatchObject({ statements: 1, claims: 2, flags: [] });
 });
+
+test('counts history told in the article’s own voice that matches no claim and names no source', () => {
+  const { unsourced, flags } = check(
+    toBlocks(
+      'The mill was the largest in the county’s history.',
+      'In 1743 the river changed its course.',
+      'In 1743 the river changed its course, according to the abbey’s records.',
+      '“In 1743 the river changed its course,” Anna Holt said.',
+      'The council meets on Monday.',
+      'Roman legions built the stone bridge at Harrowmere in 1743.',
+    ),
+    SAMPLE,
+  );
+  expect(flags).toHaveLength(1);
+  expect(unsourced.map(({ block }) => block)).toEqual([0, 1]);
+});
+
+test('shows fewer or more as the reader chooses', () => {
+  const blocks = toBlocks('Legions from Rome put a bridge at Harrowmere.');
+  const counts = [0.95, 0.5, 0.1].map((least) => check(blocks, SAMPLE, least).flags.length);
+  expect(counts).toEqual([...counts].sort());
+  expect(counts[0]).toBe(0);
+  expect(counts[2]).toBe(1);
+});
