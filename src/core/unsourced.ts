@@ -11,7 +11,7 @@ export interface Unsourced {
 
 /** Boasts and records that no list can hold: "the worst ... in history", "no president has ever ...", "the first ... since ...". */
 const FRAME =
-  /\b(?:(?:no|never|not one|none)\b[^.;]{0,80}\b(?:ever|before|in (?:\w+ ){0,3}history)|(?:first|last|only|biggest|largest|greatest|highest|lowest|worst|best|deadliest|longest|oldest|most \w+)\b[^.;]{0,80}\b(?:in (?:\w+ ){0,3}history|ever|of all time|since (?:the )?(?:\w+ ){0,3}(?:1[0-9]{3}|19\d0s|war|independence|revolution|depression)))\b/i;
+  /\b(?:(?:no|never|not one|none)\b[^.;]{0,80}\b(?:ever|before|in (?:[\w’'-]+ ){0,3}history)|(?:first|last|only|biggest|largest|greatest|highest|lowest|worst|best|deadliest|longest|oldest|most \w+)\b[^.;]{0,80}\b(?:in (?:[\w’'-]+ ){0,3}history|ever|of all time|since (?:the )?(?:\w+ ){0,3}(?:1[0-9]{3}|19\d0s|war|independence|revolution|depression)))\b/i;
 /** A date that is history and not news: a year before this century, a century, an age. */
 const DATED =
   /\b(?:in|since|of|by|until|after|before|from|during|the) (?:the )?(?:(?:early|late|mid)[- ])?(?:1[0-9]{3}s?|(?:1[0-9]|[5-9])th[- ]century|(?:first|second|third|fourth) century|middle ages)\b/i;
