@@ -98,12 +98,24 @@ function findSubject(sentence: string, full: ReadonlyMap<string, string>): strin
   return name.includes(' ') && !isRelay(name) && [...full.values()].includes(name) ? name : undefined;
 }
 
+/** Whom the headline is about: a name that the article gives in full, else the word it begins with ("Obama presses Congress"). */
+function findHeadlineName(blocks: readonly Block[], full: ReadonlyMap<string, string>): Speaker | undefined {
+  if (blocks[0]?.kind !== 'title') return undefined;
+  const words = blocks[0].text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  const known = words.map((word) => full.get(word.replace(/['’]s$/, ''))).find((name) => name !== undefined);
+  const first =
+    words[0] !== undefined && blocks[0].text.startsWith(words[0]) && isName(words[0]) ? words[0] : undefined;
+  const speaker = known ?? first;
+  return speaker === undefined ? undefined : { speaker };
+}
+
 /** Reads who says what in an article. */
 export function findSpeakers(blocks: readonly Block[], statements: readonly Statement[]): Speakers {
-  const full = findFullNames(blocks.map((block) => block.text));
+  // A headline may be in title case, where every word looks like a name.
+  const full = findFullNames(blocks.filter((block) => block.kind !== 'title').map((block) => block.text));
   const spokenBy: Spoken[][] = [];
   const lastBefore: (Speaker | undefined)[] = [];
-  let last: Speaker | undefined;
+  let last = findHeadlineName(blocks, full);
   for (const statement of statements) {
     lastBefore.push(last);
     const spoken = findAttributions(statement.text).map((attribution) =>
