@@ -25,8 +25,8 @@ export function findAnchorShare(statement: Statement, claim: number, library: Li
   let unknown: string[] | undefined;
   let met = 0;
   for (const group of groups) {
-    if (group.some((anchor) => isMet(anchor, statement.places))) met += 1;
-    else if (!group.some((anchor) => isMet(anchor, statement.around))) {
+    if (group.some((anchor) => isMet(anchor, statement.places()))) met += 1;
+    else if (!group.some((anchor) => isMet(anchor, statement.around()))) {
       unknown ??= findUnknownNames(statement);
       if (!isRespelled(group, unknown)) return undefined;
       met += 1;

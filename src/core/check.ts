@@ -1,13 +1,13 @@
 import type { Block } from './block';
 import type { Flag } from './flag';
-import { THRESHOLD } from './gate';
 import type { Library } from './library';
-import { findQuotations } from './quotations';
+import { findQuotations, type Quotation } from './quotations';
 import { findShown, type Shown } from './shown';
 import { toSpan } from './span';
 import { findSpeakers } from './speaker';
 import { type Article, findStanding } from './stance';
-import { findStatements } from './statement';
+import { findStatements, type Statement } from './statement';
+import { THRESHOLD } from './sureness';
 import { findUnsourced, type Unsourced } from './unsourced';
 
 /** What was found in an article. */
@@ -47,6 +47,18 @@ function toFlag(article: Article, at: number, { match, passage }: Shown, library
   ];
 }
 
+/** Who says what is read only where there is something to flag: it costs more than all the rest. */
+function toFlags(
+  blocks: readonly Block[],
+  statements: readonly Statement[],
+  quotations: readonly Quotation[],
+  shown: readonly (readonly Shown[])[],
+  library: Library,
+): Flag[] {
+  const article: Article = { statements, quotations, speakers: findSpeakers(blocks, statements) };
+  return withAnswers(shown.flatMap((all, at) => all.flatMap((one) => toFlag(article, at, one, library))));
+}
+
 /** Headlines are too short to name their source: the text below does. */
 function isProse(block: Block | undefined): boolean {
   return block !== undefined && block.kind !== 'title' && block.kind !== 'heading';
@@ -70,17 +82,12 @@ function withAnswers(flags: readonly Flag[]): Flag[] {
  */
 export function check(blocks: readonly Block[], library: Library, least = THRESHOLD): Checked {
   const statements = findStatements(blocks, library);
-  const article: Article = {
-    statements,
-    quotations: findQuotations(blocks),
-    speakers: findSpeakers(blocks, statements),
-  };
+  const quotations = findQuotations(blocks);
   const shown = statements.map((statement) => findShown(statement, library, least));
-  const flags = shown.flatMap((all, at) => all.flatMap((one) => toFlag(article, at, one, library)));
   const matched = new Set(shown.flatMap((all, at) => (all.length > 0 ? [at] : [])));
   return {
-    flags: withAnswers(flags),
-    unsourced: findUnsourced(statements, article.quotations, matched).filter(({ block }) => isProse(blocks[block])),
+    flags: matched.size === 0 ? [] : toFlags(blocks, statements, quotations, shown, library),
+    unsourced: findUnsourced(statements, quotations, matched).filter(({ block }) => isProse(blocks[block])),
     statements: statements.filter((statement) => statement.isPast).length,
     claims: library.claims.length,
   };

@@ -65,8 +65,8 @@ function findPairShare(statement: Statement, wording: Wording): number {
   if (pairs < 1) return 0;
   let met = 0;
   for (let at = 0; at < pairs; at += 1) {
-    const second = statement.places.get(wording.sequence[at + 1] ?? '') ?? [];
-    const first = statement.places.get(wording.sequence[at] ?? '') ?? [];
+    const second = statement.places().get(wording.sequence[at + 1] ?? '') ?? [];
+    const first = statement.places().get(wording.sequence[at] ?? '') ?? [];
     if (first.some((place) => second.includes(place + 1))) met += 1;
   }
   return met / pairs;

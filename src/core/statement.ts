@@ -18,13 +18,14 @@ export interface Statement {
   /** For each term its number in the index; -1 where no claim has it. */
   readonly numbers: readonly number[];
   readonly negated: readonly Negation[];
-  /** Its words in order, and where each stands. */
+  /** Its words in order. */
   readonly sequence: readonly string[];
-  readonly places: Places;
+  /** Where each of them stands; worked out when it is first asked for, as few statements get so far. */
+  places(): Places;
   /** Terms of the headline, the sentences before, and whatever else may lend the statement a name. */
   readonly context: ReadonlySet<number>;
   /** Words of the same, for anchors. */
-  readonly around: Places;
+  around(): Places;
   /** It shows a sign of being about the past. */
   readonly isPast: boolean;
 }
@@ -68,11 +69,19 @@ interface Read {
   readonly read: Terms;
 }
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function findContext(surroundings: readonly Terms[], library: Library): Pick<Statement, 'context' | 'around'> {
   const numbers = surroundings.flatMap(({ terms }) => toNumbers(terms, library));
   return {
     context: new Set(numbers.filter((number) => number >= 0)),
-    around: toPlaces(surroundings),
+    around: once(() => toPlaces(surroundings)),
   };
 }
 
@@ -100,7 +109,7 @@ export function findStatements(blocks: readonly Block[], library: Library, surro
       text,
       ...read,
       numbers: toNumbers(read.terms, library),
-      places: toPlaces([read]),
+      places: once(() => toPlaces([read])),
       ...findContext([always, ...beside.map((other) => other.read)], library),
       isPast: PAST.test(text),
     };
