@@ -82,6 +82,20 @@ function showThresholds(model: Model, rows: readonly Row[]): void {
   }
 }
 
+/** Of the rows that get about this probability, how many are right: near the same figure, if the gate is calibrated. */
+function showReliability(model: Model, rows: readonly Row[]): void {
+  for (let from = 0; from < 1; from += 0.1) {
+    const inside = rows.filter((row) => {
+      const probability = toProbability(model, row.features);
+      return probability >= from && (probability < from + 0.1 || from > 0.89);
+    });
+    const weigh = (some: readonly Row[]) => some.reduce((sum, row) => sum + row.weight, 0);
+    const right = weigh(inside.filter((row) => row.isRight));
+    const share = inside.length === 0 ? '-' : (right / weigh(inside)).toFixed(2);
+    console.log(`  ${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}: ${share} right (${inside.length} rows)`);
+  }
+}
+
 function toTable({ bias, weights }: Model): string {
   const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`);
   return `// Written by npm run fit; what each feature means stands in features.ts. Do not edit by hand.
@@ -105,6 +119,8 @@ const model = findModel(rows);
 console.log(`${rows.length} rows, ${rows.filter((row) => row.isRight).length} of them right`);
 showThresholds(model, own);
 showThresholds(model, news);
+console.log('reliability');
+showReliability(model, rows);
 console.log(toTable(model));
 if (process.argv.includes('--write')) writeFileSync(join(process.cwd(), 'src/core/gate-weights.ts'), toTable(model));
 if (process.argv.includes('--misses')) {
