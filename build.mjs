@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// Builds dist/chromium, dist/firefox, a zip of each, and dist/cli.mjs.
-//   node build.mjs            the product
+// Builds dist/chromium, dist/firefox, a zip of each, and dist/cli.mjs: node build.mjs
 //   node build.mjs --test     also dist/test-chromium and dist/test-firefox: the note's shadow root is open there, nothing else differs
 //   node build.mjs --watch    builds again on every change
 //   node build.mjs --claims   only checks the claims
@@ -102,6 +101,17 @@ function copyStatics(folder, target, library) {
   cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
 }
 
+/** Style sheets that a script puts into a page come as text, without what only people read. */
+const styleText = {
+  name: 'style-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
 async function bundleExtension(folder, isTest) {
   const shared = {
     bundle: true,
@@ -114,8 +124,8 @@ async function bundleExtension(folder, isTest) {
   const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));
   const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
   const scripts = ['content', 'background'].map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name }));
-  await esbuild.build({ ...shared, entryPoints: scripts, format: 'iife', outdir: folder, loader: { '.css': 'text' } });
-  await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, loader: { '.css': 'text' } });
+  await esbuild.build({ ...shared, entryPoints: scripts, format: 'iife', outdir: folder, plugins: [styleText] });
+  await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] });
   await esbuild.build({ ...shared, entryPoints: styles, outdir: folder });
 }
 

@@ -84,10 +84,11 @@ function showThresholds(model: Model, rows: readonly Row[]): void {
 
 /** Of the rows that get about this probability, how many are right: near the same figure, if the gate is calibrated. */
 function showReliability(model: Model, rows: readonly Row[]): void {
-  for (let from = 0; from < 1; from += 0.1) {
+  for (let tenth = 0; tenth < 10; tenth += 1) {
+    const from = tenth / 10;
     const inside = rows.filter((row) => {
       const probability = toProbability(model, row.features);
-      return probability >= from && (probability < from + 0.1 || from > 0.89);
+      return probability >= from && (probability < from + 0.1 || tenth === 9);
     });
     const weigh = (some: readonly Row[]) => some.reduce((sum, row) => sum + row.weight, 0);
     const right = weigh(inside.filter((row) => row.isRight));
