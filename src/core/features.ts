@@ -127,8 +127,7 @@ export function compare(statement: Statement, candidate: Candidate, library: Lib
 /** Phrasings, beside the best one, whose nearness is averaged. */
 const SUPPORTERS = 2;
 
-/** Nearness of the nearest wording of one kind; 0 where there is none. */
-export function findNearest(comparisons: readonly Comparison[], kind: WordingKind): number {
+function findNearest(comparisons: readonly Comparison[], kind: WordingKind): number {
   return Math.max(0, ...comparisons.filter(({ wording }) => wording.kind === kind).map(({ nearness }) => nearness));
 }
 

@@ -2,7 +2,7 @@ import { findAnchorShare } from './anchor-share';
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
 import { findContrast, isNegated, lacksNegation, sharesNegation, turnsOver } from './denial';
-import { type Comparison, compare, type Features, findNearest, toFeatures } from './features';
+import { type Comparison, compare, type Features, toFeatures } from './features';
 import { toProbability } from './gate';
 import type { Library } from './library';
 import type { Statement } from './statement';
@@ -32,6 +32,10 @@ const LEAST_CONTRAST = 0.5;
 
 /** Lead in nearness at which an opposite wins whatever its words. */
 const NEARER = 0.15;
+
+/** A lookalike may be this much less near, when words of its own of this weight (two rare ones) are met. */
+const LOOKALIKE_SLACK = 0.35;
+const LOOKALIKE_CONTRAST = 1.1;
 
 /** Everything that one claim has to say to a statement. */
 export interface Hearing {
@@ -81,6 +85,21 @@ function isReversed(statement: Statement, made: Scored, reversed: Scored, librar
   return findContrast(statement, reversed.comparison, library) >= LEAST_CONTRAST;
 }
 
+/**
+ * Whether the statement is an example of what the claim is not: nearer to one of the library's lookalikes than to any wording, or
+ * nearly as near and with words that only the lookalike has.
+ */
+function isLookalike(statement: Statement, { comparisons }: Hearing, nearest: number, library: Library): boolean {
+  return comparisons.some((comparison) => {
+    if (comparison.wording.kind !== 'lookalike') return false;
+    if (comparison.nearness > nearest) return true;
+    return (
+      comparison.nearness > nearest - LOOKALIKE_SLACK &&
+      findContrast(statement, comparison, library) >= LOOKALIKE_CONTRAST
+    );
+  });
+}
+
 function toMatch(statement: Statement, hearing: Hearing, library: Library): Match | undefined {
   const made = findBest(statement, hearing, 'phrasing', library);
   const reversed = findBest(statement, hearing, 'opposite', library);
@@ -91,9 +110,15 @@ function toMatch(statement: Statement, hearing: Hearing, library: Library): Matc
     features,
     denies,
   });
-  // The library's own lookalikes are examples of what the claim is not: nearer to one of them is nearer to something else.
-  const nearest = Math.max(made?.comparison.nearness ?? 0, reversed?.comparison.nearness ?? 0);
-  if (findNearest(hearing.comparisons, 'lookalike') > nearest) return undefined;
+  if (
+    isLookalike(
+      statement,
+      hearing,
+      Math.max(made?.comparison.nearness ?? 0, reversed?.comparison.nearness ?? 0),
+      library,
+    )
+  )
+    return undefined;
   // An opposite turned over is the claim again.
   if (made === undefined) return reversed && toResult(reversed, !turnsOver(statement, reversed.comparison, library));
   if (reversed && isReversed(statement, made, reversed, library)) return toResult(reversed, true);

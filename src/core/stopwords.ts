@@ -36,6 +36,8 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   claim claims claimed report reports reported write wrote written news article history historical historian historians
   really actually simply never always long life place area city town side kind sort million billion thousand hundred
   percent cent dollar dollars help helped helps lead led against despite include including included
+  quote quoted quotation quip quipped remark remarked saying line adage maxim aphorism dictum phrase observed observation warned
+  warning put famously famous once words word put
   early late later former current recent recently almost nearly least less back around along two three`
     .split(/\s+/)
     .filter(Boolean),

@@ -24,5 +24,7 @@ export interface PageSummary {
   readonly statements: number;
   /** Entries they were checked against. */
   readonly claims: number;
+  /** Statements about the past that match no claim and name no source. No flags, and not counted with them. */
+  readonly unsourced: number;
   readonly flags: readonly SummaryFlag[];
 }

@@ -141,6 +141,12 @@ test.each([
   expect(findFlags(text)).toEqual([]);
 });
 
+test('leaves alone what is worded like one of the claim’s lookalikes', () => {
+  expect(
+    findFlags('Hundreds of Roman coins were found in 1998 near the old stone bridge at Harrowmere, which is closed.'),
+  ).toEqual([]);
+});
+
 test('takes a name from the sentence before', () => {
   const flags = findFlags(
     'Harrowmere is proud of its past. Roman legions built the old stone bridge there, its guides say.',
