@@ -1,7 +1,7 @@
 import type { Claim } from './claim';
 import { type ClaimIndex, createClaimIndex } from './claim-index';
 import { SEATS } from './lexicon';
-import { findTerms } from './terms';
+import { findTerms, type Term } from './terms';
 
 /** One alternative of an anchor group: its words, which must be met in this order and nearly side by side. */
 export type Anchor = readonly string[];
@@ -14,6 +14,8 @@ export interface Library {
   readonly termNumbers: ReadonlyMap<string, number>;
   /** For each claim, its anchor groups as terms. */
   readonly anchors: readonly (readonly (readonly Anchor[])[])[];
+  /** For each claim, the least share of a phrasing that must be met: more where its anchors had to be made up. */
+  readonly leastCoverage: readonly number[];
 }
 
 /** What the build writes and the background loads. */
@@ -36,6 +38,51 @@ function findSeats(alternatives: readonly Anchor[]): Anchor[] {
     .map(([seat]) => [seat]);
 }
 
+/** Groups that are made up for a claim without anchors, and how many of them are names at most. */
+const MADE_GROUPS = 3;
+const MADE_NAMES = 2;
+/** Share of a claim's wordings that must have a word for it to be one. */
+const MADE_SHARE = 0.6;
+
+/** Least share of a phrasing that must be met where the anchors were made up: they say less than those an author chose. */
+const MADE_COVERAGE = 0.6;
+
+/** Terms that stand side by side in a name make one anchor: "South China Sea". */
+function findNames(terms: readonly Term[]): Term[][] {
+  const names: Term[][] = [];
+  for (const term of terms) {
+    const last = names.at(-1)?.at(-1);
+    if (!term.isName) continue;
+    if (last !== undefined && term.word === last.word + 1) names.at(-1)?.push(term);
+    else names.push([term]);
+  }
+  return names;
+}
+
+/**
+ * Anchors for a claim that gives none (a library of the caller's own): its names, then its rarest words. Without any, half the news
+ * would come through the gate, which was fitted on claims that have anchors.
+ */
+function makeAnchors(claim: Claim, index: ClaimIndex, numberOf: ReadonlyMap<string, number>): Anchor[][] {
+  const weigh = (terms: readonly Term[]) =>
+    Math.max(...terms.map(({ value }) => index.weights[numberOf.get(value) ?? -1] ?? 0));
+  const heavier = (a: readonly Term[], b: readonly Term[]) => weigh(b) - weigh(a);
+  const wordings = [claim.claim, ...claim.phrasings].map(
+    (text) => new Set(findTerms(text).terms.map(({ value }) => value)),
+  );
+  // Where the caller gives phrasings, an anchor is a word that most of them have.
+  const isShared = ({ value }: Term) =>
+    wordings.filter((wording) => wording.has(value)).length >= MADE_SHARE * wordings.length;
+  const terms = findTerms(claim.claim).terms.filter(isShared);
+  const names = findNames(terms).sort(heavier).slice(0, MADE_NAMES);
+  const others = terms.filter((term) => !term.isName && !term.isNumber).map((term) => [term]);
+  const chosen = [...names, ...others.sort(heavier)].slice(0, MADE_GROUPS);
+  return chosen.map((group) => {
+    const anchor = group.map(({ value }) => value);
+    return [anchor, ...findSeats([anchor])];
+  });
+}
+
 function toAnchors(claim: Claim): Anchor[][] {
   return claim.anchors.map((group) => {
     const named = group.map((alternative) => findTerms(alternative).sequence);
@@ -45,11 +92,15 @@ function toAnchors(claim: Claim): Anchor[][] {
 }
 
 function toLoaded({ claims, index }: Pick<CompiledLibrary, 'claims' | 'index'>): Library {
+  const termNumbers = new Map(index.terms.map((term, number) => [term, number]));
   return {
     claims,
     index,
-    termNumbers: new Map(index.terms.map((term, number) => [term, number])),
-    anchors: claims.map(toAnchors),
+    termNumbers,
+    leastCoverage: claims.map((claim) => (claim.anchors.length > 0 ? 0 : MADE_COVERAGE)),
+    anchors: claims.map((claim) =>
+      claim.anchors.length > 0 ? toAnchors(claim) : makeAnchors(claim, index, termNumbers),
+    ),
   };
 }
 

@@ -67,9 +67,10 @@ export function findBest(
   kind: WordingKind,
   library: Library,
 ): Scored | undefined {
+  const least = library.leastCoverage[hearing.claim] ?? 0;
   let best: Scored | undefined;
   for (const comparison of hearing.comparisons) {
-    if (comparison.wording.kind !== kind) continue;
+    if (comparison.wording.kind !== kind || comparison.passage.coverage + comparison.lent < least) continue;
     const features = toFeatures(statement, comparison, hearing.comparisons, hearing.anchorsHere, library);
     const score = toProbability(features);
     if (best === undefined || score > best.score) best = { comparison, features, score };

@@ -253,6 +253,11 @@ test('counts history told in the article’s own voice that matches no claim and
   expect(unsourced.map(({ block }) => block)).toEqual([0, 1]);
 });
 
+test('counts a boast about all of history among the statements about the past', () => {
+  const { unsourced, statements } = check(toBlocks('This is the largest mill of all time.'), SAMPLE);
+  expect([unsourced.length, statements]).toEqual([1, 1]);
+});
+
 test('shows fewer or more as the reader chooses', () => {
   const blocks = toBlocks('Legions from Rome put a bridge at Harrowmere.');
   const counts = [0.95, 0.5, 0.1].map((least) => check(blocks, SAMPLE, least).flags.length);

@@ -1,3 +1,4 @@
+import { check } from '../../src/core/check';
 import { createLibrary, LibraryError, toCompiled, toLibrary } from '../../src/core/library';
 import { createRanker } from '../../src/core/rank';
 import { BRIDGE, SAMPLE, TREATY } from './sample-library';
@@ -34,4 +35,12 @@ test('ranks the claim that a text is about first, with help from what stands aro
   expect(rank({ text: 'Who built the bridge?' })[0]?.id).toBe('bridge-built-by-romans');
   expect(rank({ text: 'It was sold.', before: ['They spoke of Larch Island.'] })[0]?.id).toBe('treaty-sold-island');
   expect(rank({ text: 'xyzzy' })).toEqual([]);
+});
+
+test('makes up anchors for claims that give none, so that shared words alone flag nothing', () => {
+  const bare = createLibrary([{ ...BRIDGE, anchors: [], phrasings: [], opposites: [], lookalikes: [] }]);
+  const find = (text: string) => check([{ kind: 'paragraph', text }], bare).flags.length;
+  expect(find('The stone bridge at Harrowmere was built by the Romans, the guide said.')).toBe(1);
+  expect(find('The stone bridge at Elmford was built in 1999.')).toBe(0);
+  expect(find('Harrowmere has a market and a stone church.')).toBe(0);
 });
