@@ -35,7 +35,7 @@ export interface Statement {
  * past tense of common verbs. They raise a prior and count statements; they never gate alone (a quarter of real ones have none).
  */
 const PAST =
-  /\b(?:1[0-9]{3}s?|20[01]\d|centur(?:y|ies)|decades?|ancient|medieval|histor(?:y|ic|ical|ically|ians?)|war|wars|empire|revolution|treaty|independence|founded|founding|founders|origins?|invented|created|discovered|first|last time|ever|never|always|since|ago|once|former|was|were|had|been|did|said|wrote|told|led|won|lost|killed|died|signed|became|began|built|fought|invaded|promised|[a-z]{3,}ed)\b/i;
+  /\b(?:1[0-9]{3}s?|20[01]\d|centur(?:y|ies)|decades?|ancient|medieval|histor(?:y|ic|ical|ically|ians?)|war|wars|empire|revolution|treaty|independence|founded|founding|founders|origins?|invented|created|discovered|first|last time|ever|never|always|since|ago|once|former|of all time|was|were|had|been|did|said|wrote|told|led|won|lost|killed|died|signed|became|began|built|fought|invaded|promised|[a-z]{3,}ed)\b/i;
 
 /** How many sentences before a statement may lend it a name: enough for "She said ...", few enough to stay on the subject. */
 const SENTENCES_BEFORE = 2;
