@@ -20,7 +20,9 @@ const NAMED_FALSE = `
   hoax
   conspiracy theor(?:y|ies)
   (?:lie|legend|story|tale) that
-  so-called`;
+  so-called
+  mythical
+  (?:proven|proved|shown to be|turned out to be) (?:to be )?(?:false|wrong|untrue|unfounded|baseless)`;
 const NO_EVIDENCE = `
   without (?:any )?(?:evidence|proof|basis)
   no (?:credible |historical |real |good )?(?:evidence|proof|basis|truth|record)
@@ -48,14 +50,15 @@ const BEFORE = toPattern(
 const INSIDE = toPattern([FALSE_CLAIM, FALSELY, NEVER_SAID], (all) => String.raw`\b(?:${all})\b`);
 
 const FALSE_WORDS =
-  'false|untrue|wrong|incorrect|inaccurate|myth|misconception|fabrication|hoax|lie|legend|hearsay|spurious|embellishment|exaggeration|invention|falsehood|apocryphal|misleading|misattributed|nonsense|baseless|debunked|discredited';
+  'false|untrue|wrong|incorrect|inaccurate|myth|misconception|fabrication|hoax|lie|legend|hearsay|spurious|embellishment|exaggeration|invention|falsehood|apocryphal|misleading|misattributed|nonsense|baseless|debunked|discredited|delusional|absurd|preposterous|ludicrous|ridiculous|unfounded';
 const HEDGES = '(?: simply| just| plainly| entirely| completely| mostly| largely| later| also| an?)*';
 
 /** What is said of the claim itself: whoever speaks the sentence denies it. */
 const SAID_FALSE = toPattern(
   [
     `(?:is|was|are|were)${HEDGES} (?:${FALSE_WORDS})`,
-    `never happened
+    `(?:proven|proved|shown to be|turned out to be) (?:to be )?(?:${FALSE_WORDS})
+    never happened
     never existed
     did not happen
     ha(?:s|ve) been debunked
