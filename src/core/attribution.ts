@@ -7,8 +7,9 @@ export interface Attribution {
   readonly start: number;
   readonly end: number;
   /** `subject`: "Putin claimed"; `after`: "..., said Putin"; `according`: "according to Tass"; `credited`: words are put down to
-   * somebody; `told`: the one who was told. */
-  readonly kind: 'subject' | 'after' | 'according' | 'credited' | 'told';
+   * somebody; `told`: the one who was told; `group`: nobody who could be named: "critics say", "it is believed", "the claim
+   * that". */
+  readonly kind: 'subject' | 'after' | 'according' | 'credited' | 'told' | 'group';
 }
 
 const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed|invoked|invokes|quoted|cited|cites|paraphrased|echoed|pledged|vowed|proclaimed|testified|reminded|acknowledged|conceded|concluded|stressed|emphasised|emphasized|urged|thundered|mused|lamented|complained|exclaimed|lectured|preached)`;
@@ -58,6 +59,13 @@ function findKind(text: string, pattern: RegExp, kind: Attribution['kind']): Att
   });
 }
 
+const GROUP =
+  /(?<![\p{L}])(?:[Ss]ome|[Mm]any|[Mm]ost|[Oo]thers|[Aa] few|[Cc]ritics|[Ss]upporters|[Oo]pponents|[Hh]istorians|[Ss]cholars|[Ee]xperts|[Oo]fficials|[Pp]eople|[Cc]ommentators|[Cc]onservatives|[Ll]iberals|[Pp]oliticians|[Ll]awmakers|[Rr]esearchers|[Aa]uthorities|[Dd]eniers|[Uu]sers|[Ff]ans|\p{L}{3,20}ists|Americans|Republicans|Democrats|Russians)\s(?:\p{Ll}+\s){0,3}?(?:say|said|argue|argued|claim|claimed|insist|insisted|maintain|maintained|contend|contended|believe|believed|think|thought|hold|suggest|suggested|allege|alleged|assert|asserted)\b/gu;
+const IMPERSONAL =
+  /(?<!\p{L})(?:(?:[Ii]t (?:is|was|has been)|is|are|was|were) (?:(?:often|widely|commonly|sometimes|popularly|long|still) ){0,2}(?:said|claimed|believed|thought|alleged|rumou?red|held|assumed)\b|[Ll]egend has it|(?:the|as the) (?:old |popular )?(?:saying|story) goes)/gu;
+const CLAIM_THAT =
+  /(?<!\p{L})(?:claims?|allegations?|assertions?|beliefs?|notions?|ideas?|theor(?:y|ies)|narratives?|accusations?|suggestions?|legends?|rumou?rs?|conspiracy theories)(?:,?\s[^.;“"]{0,40}?)?\sthat\b/gu;
+
 /** Finds who is said to say something in a sentence, in the order of the text. */
 export function findAttributions(sentence: string): Attribution[] {
   return [
@@ -72,5 +80,6 @@ export function findAttributions(sentence: string): Attribution[] {
     ...findKind(sentence, AFTER, 'after'),
     ...findKind(sentence, ACCORDING, 'according'),
     ...findKind(sentence, TOLD, 'told'),
+    ...[GROUP, IMPERSONAL, CLAIM_THAT].flatMap((pattern) => findKind(sentence, pattern, 'group')),
   ].sort((a, b) => a.start - b.start);
 }

@@ -40,7 +40,8 @@ function isRelay(name: string | undefined): boolean {
 function findGoverning(spoken: readonly Spoken[], start: number, end: number): Spoken | undefined {
   const speaking = spoken.filter(({ at }) => at.kind !== 'told');
   const people = speaking.filter(({ speaker }) => !isRelay(speaker));
-  const among = people.length > 0 ? people : speaking;
+  const named = people.filter(({ at }) => at.kind !== 'group');
+  const among = named.length > 0 ? named : people.length > 0 ? people : speaking;
   return among.findLast(({ at }) => at.end <= start + 2) ?? among.find(({ at }) => at.start < end) ?? among[0];
 }
 
@@ -80,6 +81,7 @@ function toSpoken(
   last: Speaker | undefined,
 ): Spoken {
   if (attribution.name !== undefined) return { at: attribution, speaker: toFullName(attribution.name, full) };
+  if (attribution.kind === 'group') return { at: attribution };
   const speaker = findNameBefore(sentence, attribution.start, full) ?? last?.speaker;
   return speaker === undefined ? { at: attribution } : { at: attribution, speaker };
 }

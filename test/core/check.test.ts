@@ -48,6 +48,20 @@ const STANCES: readonly [string, string, Flag['stance'], string | undefined, str
     'Leonard Hale',
     undefined,
   ],
+  [
+    'reported of a group',
+    'Some local historians believe that Roman legions built the stone bridge at Harrowmere.',
+    'reported',
+    undefined,
+    undefined,
+  ],
+  [
+    'reported of nobody',
+    'It is widely believed that Roman legions built the stone bridge at Harrowmere.',
+    'reported',
+    undefined,
+    undefined,
+  ],
   ['asked', 'Did Roman legions build the stone bridge at Harrowmere?', 'asked', undefined, undefined],
   [
     'rebutted by an adverb',
