@@ -70,6 +70,7 @@ const SAID_FALSE = toPattern(
 const SET_AGAINST = toPattern(
   [
     `even though
+    despite (?:an? |the )?(?:[\\w-]+ ){0,3}(?:rulings?|findings?|evidence|records?|consensus|documents?)
     although (?:in fact|historians|that|this|there)
     but (?:in fact|historians|that(?:[’']s| is| was)|this (?:is|was)|there (?:is|was) no|he (?:did|never)|the record|neither|none of)
     not a certainty
