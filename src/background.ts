@@ -1,6 +1,8 @@
 import { check } from './core/check';
 import { toLibrary } from './core/library';
+import { SURENESS } from './core/sureness';
 import { browser, type Tabs } from './extension/browser';
+import { CALL_LIMITS } from './extension/calls';
 import { findEntries } from './extension/entries';
 import { createMenu, onCheckSelection } from './extension/menu';
 import { answerBackgroundCalls } from './extension/messages';
@@ -28,9 +30,11 @@ const getLibrary = createOnce(async () => {
 answerBackgroundCalls({
   async check(blocks) {
     const library = await getLibrary();
-    const checked = check(blocks, library);
+    // All that a reader may choose to see: another choice then needs no other check.
+    const checked = check(blocks, library, SURENESS.more);
     const found = checked.flags.map((flag) => flag.claimId);
-    return { ...checked, entries: findEntries(found, library.claims) };
+    const unsourced = checked.unsourced.slice(0, CALL_LIMITS.unsourced);
+    return { ...checked, unsourced, entries: findEntries(found, library.claims) };
   },
   async report(report, tabId) {
     await showInToolbar(tabId, report, (await loadSettings()).unread);

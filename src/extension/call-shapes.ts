@@ -2,6 +2,7 @@ import { BLOCK_KINDS, type Block } from '../core/block';
 import { type Claim, VERDICTS } from '../core/claim';
 import { type Flag, STANCES } from '../core/flag';
 import { type PageSummary, READING_STATES, type SummaryFlag } from '../core/summary';
+import type { Unsourced } from '../core/unsourced';
 import { type BackgroundCalls, CALL_LIMITS, type CheckAnswer, type PageCalls, type PageReport } from './calls';
 import {
   isBoolean,
@@ -83,6 +84,7 @@ const isSummary = isObjectOf<PageSummary>({
   blocks: isCount,
   statements: isCount,
   claims: isCount,
+  unsourced: isCount,
   flags: isListOf(isSummaryFlag, CALL_LIMITS.flags),
 });
 
@@ -95,8 +97,11 @@ const isEntry = isObjectOf<Pick<Claim, 'id' | 'claim' | 'verdict' | 'record'>>({
 }) as Shape<Claim>;
 const isEntries = isMapOf(isEntry, CALL_LIMITS.flags);
 
+const isUnsourced = isObjectOf<Unsourced>({ block: isCount, start: isCount, end: isCount });
+
 const isCheckAnswer = isObjectOf<CheckAnswer>({
   flags: isListOf(isFlag, CALL_LIMITS.flags),
+  unsourced: isListOf(isUnsourced, CALL_LIMITS.unsourced),
   statements: isCount,
   claims: isCount,
   entries: isEntries,

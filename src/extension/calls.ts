@@ -2,10 +2,14 @@ import type { Block } from '../core/block';
 import type { Claim } from '../core/claim';
 import type { Flag } from '../core/flag';
 import type { PageSummary, ReadingState } from '../core/summary';
+import type { Unsourced } from '../core/unsourced';
 
-/** Everything that is marked in the blocks, and what the library holds on it. */
+/** Everything that may be marked in the blocks, and what the library holds on it. */
 export interface CheckAnswer {
+  /** Down to the least sure that a reader can choose to see; who shows them leaves out the rest. */
   readonly flags: readonly Flag[];
+  /** Statements about the past that match no claim and name no source: the first 2,000. */
+  readonly unsourced: readonly Unsourced[];
   /** Statements about the past that were read. */
   readonly statements: number;
   /** Entries of the library that they were compared with. */
@@ -45,4 +49,4 @@ export interface PageCalls {
   checkSelection(): number;
 }
 
-export const CALL_LIMITS = { blocks: 5_000, characters: 600_000, flags: 5_000 } as const;
+export const CALL_LIMITS = { blocks: 5_000, characters: 600_000, flags: 5_000, unsourced: 2_000 } as const;

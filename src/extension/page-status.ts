@@ -1,4 +1,5 @@
 import type { PageSummary, SummaryFlag } from '../core/summary';
+import { isSure } from '../core/sureness';
 import type { Settings } from './settings-shape';
 
 /** Why the browser lets no extension look at a page. */
@@ -29,11 +30,12 @@ export function findBarrier(url: string | undefined): Barrier | undefined {
   return pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : undefined;
 }
 
-/** The flags that the reader sees: hidden claims are left out, and supported ones unless they were asked for. In page order. */
+/** The flags that the reader sees, in page order: not the hidden, not what is less sure than wanted, and supported ones if asked for. */
 export function findShownFlags(summary: PageSummary, settings: Settings): readonly SummaryFlag[] {
   const hidden = new Set(settings.hiddenClaims);
   return summary.flags
     .filter((flag) => !hidden.has(flag.claimId) && (settings.showSupported || !flag.quiet))
+    .filter((flag) => isSure(flag, settings.sureness))
     .sort((one, other) => one.position - other.position || one.start - other.start);
 }
 

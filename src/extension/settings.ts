@@ -1,3 +1,4 @@
+import type { Sureness } from '../core/sureness';
 import { browser } from './browser';
 import {
   HIDDEN_KEY,
@@ -5,8 +6,10 @@ import {
   type LoadedSettings,
   SITE_KEY,
   SUPPORTED_KEY,
+  SURENESS_KEY,
   toSettings,
   UNREAD,
+  UNSOURCED_KEY,
 } from './settings-shape';
 import { type SiteChange, type SiteList, toSiteChange } from './site-switch';
 
@@ -81,6 +84,16 @@ export async function changeSites(change: SiteChange): Promise<void> {
 /** Marks passages that the record supports, or leaves them quiet. Rejects when storage does. */
 export async function setShowSupported(show: boolean): Promise<void> {
   await browser.storage.local.set({ [SUPPORTED_KEY]: show });
+}
+
+/** Marks statements about the past that name no source, or leaves them be. Rejects when storage does. */
+export async function setShowUnsourced(show: boolean): Promise<void> {
+  await browser.storage.local.set({ [UNSOURCED_KEY]: show });
+}
+
+/** How sure a mark has to be from now on. Rejects when storage does. */
+export async function setSureness(sureness: Sureness): Promise<void> {
+  await browser.storage.local.set({ [SURENESS_KEY]: sureness });
 }
 
 /** Never marks this claim again, on any page. Rejects when storage does; text that is no claim id is ignored. */

@@ -1,6 +1,6 @@
 import { element, findPart } from '../extension/element';
 import { removeBroken } from '../extension/settings';
-import { HIDDEN_KEY, type LoadedSettings, SITE_KEY } from '../extension/settings-shape';
+import { HIDDEN_KEY, type LoadedSettings, SITE_KEY, SURENESS_KEY, UNSOURCED_KEY } from '../extension/settings-shape';
 import { word } from '../extension/words';
 
 /** Names the stored settings that made no sense and for which the default stands in; a button forgets them. */
@@ -17,5 +17,6 @@ export function createBrokenPart(attempt: (work: Promise<unknown>) => Promise<vo
 function toName(key: string): string {
   if (key.startsWith(SITE_KEY)) return word('options_broken_site', key.slice(SITE_KEY.length, 100));
   if (key.startsWith(HIDDEN_KEY)) return word('options_broken_hidden', key.slice(HIDDEN_KEY.length, 100));
-  return word('options_broken_supported');
+  if (key === SURENESS_KEY) return word('options_sureness');
+  return word(key === UNSOURCED_KEY ? 'options_unsourced' : 'options_broken_supported');
 }

@@ -1,12 +1,12 @@
 import { findPart } from '../extension/element';
 import { onPermissions } from '../extension/permissions';
-import { onSettings, setShowSupported } from '../extension/settings';
-import type { LoadedSettings } from '../extension/settings-shape';
+import { onSettings } from '../extension/settings';
 import { fillWords } from '../extension/words';
 import { createAccessPart } from './access-part';
 import { createBrokenPart } from './broken-part';
 import { createHiddenPart } from './hidden-part';
 import { showKeys } from './keys-part';
+import { createMarksPart } from './marks-part';
 import { createSitesPart } from './sites-part';
 
 /** Runs a change and says so when it could not be made. */
@@ -20,17 +20,14 @@ async function attempt(work: Promise<unknown>): Promise<void> {
   }
 }
 
-function createSupportedPart(): (loaded: LoadedSettings) => void {
-  const toggle = findPart('supported', HTMLButtonElement);
-  toggle.addEventListener('click', () => {
-    void attempt(setShowSupported(toggle.getAttribute('aria-checked') !== 'true'));
-  });
-  return ({ settings }) => toggle.setAttribute('aria-checked', String(settings.showSupported));
-}
-
 fillWords(document);
 const showAccess = createAccessPart(attempt);
-const showers = [createBrokenPart(attempt), createSitesPart(attempt), createSupportedPart(), createHiddenPart(attempt)];
+const showers = [
+  createBrokenPart(attempt),
+  createSitesPart(attempt),
+  createMarksPart(attempt),
+  createHiddenPart(attempt),
+];
 onPermissions(() => void showAccess());
 onSettings(async (loaded) => {
   findPart('unread', HTMLElement).hidden = !loaded.unread;

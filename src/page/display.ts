@@ -1,23 +1,26 @@
 import { toElement } from './element';
 import { findHit } from './hit';
-import { createMarkList, type MarkList } from './mark-list';
-import { type Mark, toAnchor, toMark } from './marks';
-import { createOpening, type Opening, type OpeningParts, type Shown, toVerdictWords } from './opening';
-import type { ShownFlag } from './page-check';
+import { createMarkList, type ListItem, type MarkList } from './mark-list';
+import { type Mark, toAnchor } from './marks';
+import { createOpening, type Opening, type OpeningParts, type Shown } from './opening';
+import type { ShownFlag, ShownUnsourced } from './page-check';
 import { createPointer, type Pointer } from './pointer';
-import { toRanges } from './ranges';
+import { type ShownParts, toShownFlag, toShownUnsourced } from './shown';
 import { createEars, createStage, listShadowRoots, type Stage } from './stage';
 import { toExcerpt, type Words } from './words';
 
-export interface DisplayParts extends OpeningParts {
+export interface DisplayParts extends OpeningParts, ShownParts {
   readonly token: string;
 }
 
 /** Everything of ours that can be seen in a page. */
 export interface Display {
   readonly host: Element;
-  /** Draws these flags in place of those before, as far as their passages are still there. Returns how many are. */
-  show(flags: readonly ShownFlag[]): number;
+  /**
+   * Draws these flags, and faintly these statements, in place of those before, as far as their passages are still there. Returns how
+   * many flags are.
+   */
+  show(flags: readonly ShownFlag[], unsourced: readonly ShownUnsourced[]): number;
   /** Has screen readers say, once and quietly, how many passages have notes. */
   announce(count: number): void;
   /** Scrolls to a flag's passage and opens its note; false where the passage is gone. */
@@ -31,17 +34,15 @@ export interface Display {
   undo(): void;
 }
 
-/** Marks beyond this number would be a page of their own; the popup lists them all. */
+/** Marks of one sort beyond this number would be a page of their own; the popup lists all flags. */
 const MARKS_LIMIT = 200;
 
-const toShown = (shown: ShownFlag): Shown | undefined => {
-  if (shown.block.map === undefined) return undefined;
-  const mark = toMark(shown.flag, toRanges(shown.block.map, shown.flag.start, shown.flag.end));
-  return mark === undefined ? undefined : { mark, shown };
-};
+const isThere = (shown: Shown | undefined): shown is Shown => shown !== undefined;
 
-const toLabel = (shown: ShownFlag, words: Words): string =>
-  words('list_item', toVerdictWords(shown, words), words('note_quote', toExcerpt(shown.flag.passage)));
+const toItem = ({ mark, name, passage }: Shown, words: Words): ListItem => ({
+  id: mark.id,
+  label: words('list_item', name, words('note_quote', toExcerpt(passage))),
+});
 
 type ListMarks = () => readonly Mark[];
 
@@ -56,7 +57,7 @@ const toPointer = (parts: DisplayParts, stage: Stage, opening: Opening, listMark
     },
     current: stage.note.current,
     isHeld: stage.note.isHeld,
-    open: (hit, held) => opening.open(hit.mark.flag.id, hit.line, held),
+    open: (hit, held) => opening.open(hit.mark.id, hit.line, held),
     close: stage.note.close,
   });
 
@@ -82,6 +83,7 @@ const findNeighbour = (ids: readonly string[], here: string | undefined, directi
 
 /** What is drawn at the moment, and how to draw something else. */
 const createScene = (parts: DisplayParts, stage: Stage) => {
+  let flagged: readonly Shown[] = [];
   let all: readonly Shown[] = [];
   const find = (flagId: string): Shown | undefined => all.find(({ mark }) => mark.id === flagId);
   const opening = createOpening(stage, parts, find);
@@ -99,24 +101,27 @@ const createScene = (parts: DisplayParts, stage: Stage) => {
       stage.marks.activate(kept);
     }
   };
-  const show = (flags: readonly ShownFlag[]): number => {
-    all = flags
+  const show = (flags: readonly ShownFlag[], unsourced: readonly ShownUnsourced[]): number => {
+    const { root } = stage.layer;
+    flagged = flags
       .slice(0, MARKS_LIMIT)
-      .map(toShown)
-      .filter((one) => one !== undefined);
+      .map((one) => toShownFlag(parts, root, one))
+      .filter(isThere);
+    const faint = unsourced.slice(0, MARKS_LIMIT).map((one) => toShownUnsourced(parts, one));
+    all = [...flagged, ...faint.filter(isThere)];
     const marks = all.map(({ mark }) => mark);
     stage.marks.set(marks);
-    list.set(all.map(({ shown }) => ({ flagId: shown.flag.id, label: toLabel(shown, parts.words) })));
+    list.set(all.map((one) => toItem(one, parts.words)));
     ears.follow(marks);
     keepNote();
-    return all.length;
+    return flagged.length;
   };
   const undo = (): void => {
     ears.follow([]);
     pointer.undo();
     list.undo();
   };
-  return { opening, list, show, undo, listIds: (): string[] => all.map(({ mark }) => mark.id) };
+  return { opening, list, show, undo, listFlags: (): string[] => flagged.map(({ mark }) => mark.id) };
 };
 
 /** Adds what a reader sees and uses: marks, note, and list. Adds nothing else to the page, and takes all of it back. */
@@ -131,7 +136,7 @@ export const createDisplay = (parts: DisplayParts): Display => {
     announce: scene.list.announce,
     reveal: scene.opening.reveal,
     step: (direction) => {
-      stepped = findNeighbour(scene.listIds(), note.current() || stepped, direction);
+      stepped = findNeighbour(scene.listFlags(), note.current() || stepped, direction);
       return stepped !== undefined && scene.opening.reveal(stepped);
     },
     tell: (range, sentence) => {

@@ -25,7 +25,7 @@ const findLine = (mark: Mark, range: Range, x: number, y: number): number => {
 };
 
 const isShorter = (mark: Mark, other: Hit | undefined): boolean =>
-  other === undefined || mark.flag.end - mark.flag.start < other.mark.flag.end - other.mark.flag.start;
+  other === undefined || mark.length < other.mark.length;
 
 /**
  * The mark at a point of a document's viewport, the shortest where several lie over each other. The caret tells which

@@ -1,9 +1,9 @@
 import { toElement } from './element';
 import type { Words } from './words';
 
-/** One entry: what it is called, and which flag it stands for. */
+/** One entry: what it is called, and which flag (or statement without a source) it stands for. */
 export interface ListItem {
-  readonly flagId: string;
+  readonly id: string;
   readonly label: string;
 }
 
@@ -13,9 +13,9 @@ export interface ListParts {
   readonly card: HTMLElement;
   readonly words: Words;
   /** An entry has the focus: show its passage and open its note. */
-  readonly onFocus: (flagId: string) => void;
+  readonly onFocus: (id: string) => void;
   /** An entry was pressed: go into the note. */
-  readonly onEnter: (flagId: string) => void;
+  readonly onEnter: (id: string) => void;
   /** The focus has left list and note. */
   readonly onLeave: () => void;
 }
@@ -58,15 +58,15 @@ const createSection = ({ document, root, card, words }: ListParts) => {
 const createButtons = (parts: ListParts) => {
   let origin: HTMLButtonElement | undefined;
   let returning = false;
-  const toItem = ({ flagId, label }: ListItem): HTMLElement => {
+  const toItem = ({ id, label }: ListItem): HTMLElement => {
     const button = toElement(parts.document, 'button', '', label);
     button.setAttribute('type', 'button');
     button.addEventListener('focus', () => {
       origin = button;
-      if (!returning) parts.onFocus(flagId);
+      if (!returning) parts.onFocus(id);
     });
     button.addEventListener('click', (event) => {
-      if (event.isTrusted) parts.onEnter(flagId);
+      if (event.isTrusted) parts.onEnter(id);
     });
     return toElement(parts.document, 'li', '', button);
   };
@@ -82,7 +82,7 @@ const createButtons = (parts: ListParts) => {
 };
 
 const isSameList = (a: readonly ListItem[], b: readonly ListItem[]): boolean =>
-  a.length === b.length && a.every((item, at) => item.label === b[at]?.label && item.flagId === b[at]?.flagId);
+  a.length === b.length && a.every((item, at) => item.label === b[at]?.label && item.id === b[at]?.id);
 
 /** Puts other entries into the list; the focus stays at its place in the row, if it was there. */
 const fillList = (list: HTMLElement, root: ShadowRoot, entries: readonly HTMLElement[]): void => {

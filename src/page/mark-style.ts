@@ -1,22 +1,26 @@
 import { VERDICTS, type Verdict } from '../core/claim';
 import type { Ground } from './ground';
 
+/** What a mark says: a verdict on a claim, or that a statement names no source. */
+export type MarkKind = Verdict | 'unsourced';
+
 /** How a passage is drawn. */
 export interface MarkLook {
-  readonly verdict: Verdict;
+  readonly kind: MarkKind;
   readonly ground: Ground;
   /** The article itself answers the claim: no tint, the line only. */
   readonly hollow: boolean;
 }
 
-/** The line of each verdict: told apart by shape, so that no colour has to be. */
-const LINES: Readonly<Record<Verdict, string>> = {
+/** The line of each kind: told apart by shape, so that no colour has to be. */
+const LINES: Readonly<Record<MarkKind, string>> = {
   contradicted: 'wavy 1.5px',
   misleading: 'wavy 1px',
   unsupported: 'dotted 2px',
   disputed: 'dotted 3.5px',
   'needs-context': 'dashed 1.5px',
   supported: 'solid 1px',
+  unsourced: 'dotted 1px',
 };
 
 const GROUNDS: readonly Ground[] = ['light', 'dark'];
@@ -25,38 +29,48 @@ const INK = { light: '31 78 121', dark: '156 196 234' } as const;
 const WASH = { light: '64 132 206', dark: '120 176 236' } as const;
 const TINT = { light: '17%', dark: '22%' } as const;
 const FAINT_TINT = { light: '8%', dark: '10%' } as const;
+/** What names no source is no claim that we know: weaker than every verdict. */
+const FAINT_INK = { light: '60%', dark: '55%' } as const;
+const FAINTEST_TINT = { light: '5%', dark: '6%' } as const;
 /** Laid over the tint that is there already. */
 const ACTIVE_TINT = { light: '22%', dark: '24%' } as const;
 
 /** Name of the highlight for a look. The token differs from page to page. */
 export const toMarkName = (token: string, look: MarkLook): string =>
-  `${token}-${look.verdict}-${look.ground}${look.hollow ? '-hollow' : ''}`;
+  `${token}-${look.kind}-${look.ground}${look.hollow ? '-hollow' : ''}`;
 
 export const toActiveName = (token: string, ground: Ground): string => `${token}-active-${ground}`;
 
 const listLooks = (): MarkLook[] =>
-  VERDICTS.flatMap((verdict) =>
-    GROUNDS.flatMap((ground) => [
-      { verdict, ground, hollow: false },
-      { verdict, ground, hollow: true },
+  GROUNDS.flatMap((ground) => [
+    ...VERDICTS.flatMap((kind) => [
+      { kind, ground, hollow: false },
+      { kind, ground, hollow: true },
     ]),
-  );
+    { kind: 'unsourced', ground, hollow: false },
+  ]);
+
+const toTint = ({ kind, ground, hollow }: MarkLook, linesDrawn: boolean): string => {
+  if (kind !== 'unsourced' && !hollow) return TINT[ground];
+  if (linesDrawn) return '0%';
+  return kind === 'unsourced' ? FAINTEST_TINT[ground] : FAINT_TINT[ground];
+};
 
 const toRule = (token: string, look: MarkLook, linesDrawn: boolean): string => {
-  const ink = `rgb(${INK[look.ground]})`;
-  const tint = look.hollow ? (linesDrawn ? '0%' : FAINT_TINT[look.ground]) : TINT[look.ground];
-  const line = `text-decoration:underline ${LINES[look.verdict]} ${ink};text-underline-offset:.18em;text-decoration-skip-ink:none`;
+  const ink = `rgb(${INK[look.ground]}${look.kind === 'unsourced' ? `/${FAINT_INK[look.ground]}` : ''})`;
+  const tint = toTint(look, linesDrawn);
+  const line = `text-decoration:underline ${LINES[look.kind]} ${ink};text-underline-offset:.18em;text-decoration-skip-ink:none`;
   return `::highlight(${toMarkName(token, look)}){background-color:rgb(${WASH[look.ground]}/${tint});${line}}`;
 };
 
 const toForcedRule = (token: string, look: MarkLook): string => {
-  const paint = look.hollow ? '' : 'background-color:Mark;color:MarkText;';
+  const paint = look.hollow || look.kind === 'unsourced' ? '' : 'background-color:Mark;color:MarkText;';
   return `::highlight(${toMarkName(token, look)}){${paint}text-decoration-color:currentColor}`;
 };
 
 /**
  * The style sheet for marks, to be adopted by every tree that holds some. `linesDrawn`: the browser draws lines in
- * highlights; where it does not, hollow marks keep a faint tint, or they could not be seen at all.
+ * highlights; where it does not, marks without a tint get a faint one, or they could not be seen at all.
  */
 export const toMarkStyle = (token: string, linesDrawn: boolean): string => {
   const looks = listLooks();

@@ -1,7 +1,6 @@
-import type { Flag } from '../core/flag';
 import { type AdoptedStyle, adoptStyle } from './adopted-style';
 import { findGround, type Ground } from './ground';
-import { isLineDrawn, type MarkLook, toActiveName, toMarkName, toMarkStyle } from './mark-style';
+import { isLineDrawn, type MarkKind, toActiveName, toMarkName, toMarkStyle } from './mark-style';
 import { findRegistry, type View } from './registry';
 
 /** A passage that a note can open at. */
@@ -12,9 +11,13 @@ export interface Anchor {
   readonly ground: Ground;
 }
 
-/** A flag with the live ranges of its passage; its id is the flag's. */
+/** A passage that is drawn; its id is that of the flag or statement it stands for. */
 export interface Mark extends Anchor {
-  readonly flag: Flag;
+  readonly kind: MarkKind;
+  /** The article itself answers the claim. */
+  readonly hollow: boolean;
+  /** How long the passage is; where several lie over each other, the shortest is meant. UTF-16 code units. */
+  readonly length: number;
 }
 
 export interface Marks {
@@ -42,29 +45,20 @@ export const toAnchor = (id: string, ranges: readonly Range[]): Anchor | undefin
   return element === undefined ? undefined : { id, ranges, ground: findGround(element) };
 };
 
-/** Joins a flag and the ranges of its passage. Undefined where there is nothing to draw. */
-export const toMark = (flag: Flag, ranges: readonly Range[]): Mark | undefined => {
-  const anchor = toAnchor(flag.id, ranges);
-  return anchor === undefined ? undefined : { ...anchor, flag };
-};
-
-const toLook = ({ flag, ground }: Mark): MarkLook => ({
-  verdict: flag.verdict,
-  ground,
-  hollow: flag.stance === 'rebutted' || flag.answeredIn !== undefined,
-});
-
 const viewOf = (range: Range): View | undefined =>
   (range.startContainer.ownerDocument?.defaultView as View | null | undefined) ?? undefined;
 
+/** What names no source lies under every verdict, and the open note's passage over all. */
+const toPriority = ({ kind }: Mark): number => (kind === 'unsourced' ? -1 : 0);
+
 /** Highlights under names, in the registries of the documents that their ranges are in. */
-const createPainting = (priority: number) => {
+const createPainting = () => {
   const painted = new Map<View, Map<string, Highlight>>();
   const clear = (): void => {
     for (const [view, named] of painted) for (const name of named.keys()) findRegistry(view)?.delete(name);
     painted.clear();
   };
-  const paint = (name: string, ranges: readonly Range[]): void => {
+  const paint = (name: string, priority: number, ranges: readonly Range[]): void => {
     for (const range of ranges) {
       const view = viewOf(range);
       const registry = view === undefined ? undefined : findRegistry(view);
@@ -110,15 +104,15 @@ const createStyling = (css: string, carrier: Element) => {
 /** Draws marks with the CSS Custom Highlight API: no element, no layout, no change to any node of the page. */
 export const createMarks = (token: string, carrier: Element): Marks => {
   const styling = createStyling(toMarkStyle(token, isLineDrawn()), carrier);
-  const painting = createPainting(0);
-  const active = createPainting(ACTIVE_PRIORITY);
+  const painting = createPainting();
+  const active = createPainting();
   let marks: readonly Mark[] = [];
   let reassertions = 0;
   const draw = (): void => {
     painting.clear();
     for (const mark of marks) {
       for (const range of mark.ranges) styling.style(range);
-      painting.paint(toMarkName(token, toLook(mark)), mark.ranges);
+      painting.paint(toMarkName(token, mark), toPriority(mark), mark.ranges);
     }
   };
   return {
@@ -128,7 +122,7 @@ export const createMarks = (token: string, carrier: Element): Marks => {
     },
     activate: (anchor) => {
       active.clear();
-      if (anchor !== undefined) active.paint(toActiveName(token, anchor.ground), anchor.ranges);
+      if (anchor !== undefined) active.paint(toActiveName(token, anchor.ground), ACTIVE_PRIORITY, anchor.ranges);
     },
     reassert: () => {
       if (reassertions >= REASSERTIONS || (painting.isWhole() && styling.isWhole())) return;

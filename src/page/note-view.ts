@@ -23,7 +23,8 @@ const toVerdict = ({ document, claim, words }: NoteViewParts): HTMLElement => {
   return toElement(document, 'p', 'note-verdict', sign, toElement(document, 'span', 'note-verdict-words', name));
 };
 
-const toSignature = (document: Document, words: Words): HTMLElement => {
+/** The name at the foot of each note. */
+export const toSignature = (document: Document, words: Words): HTMLElement => {
   const name = toElement(document, 'span', 'note-name', words('note_name'));
   const sign = toElement(document, 'sup', '', '1');
   sign.setAttribute('aria-hidden', 'true');

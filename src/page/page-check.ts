@@ -2,11 +2,17 @@ import type { Block } from '../core/block';
 import type { Claim } from '../core/claim';
 import type { Flag } from '../core/flag';
 import type { PageSummary, SummaryFlag } from '../core/summary';
+import { findSure, type Sureness } from '../core/sureness';
+import type { Unsourced } from '../core/unsourced';
 import type { ReadBlock } from './block-builder';
 
-/** What was found in a set of blocks: the flags, the whole entry of each claim flagged, and how much was looked at. */
+/**
+ * What was found in a set of blocks: the flags (also the less sure ones), statements that name no source, the whole entry of each
+ * claim flagged, and how much was looked at.
+ */
 export interface PageAnswer {
   readonly flags: readonly Flag[];
+  readonly unsourced: readonly Unsourced[];
   readonly statements: number;
   readonly claims: number;
   readonly entries: Readonly<Record<string, Claim>>;
@@ -14,7 +20,9 @@ export interface PageAnswer {
 
 /** What the reader wants to see of it. */
 export interface Preferences {
+  readonly sureness: Sureness;
   readonly showSupported: boolean;
+  readonly showUnsourced: boolean;
   readonly hiddenClaims: readonly string[];
 }
 
@@ -31,10 +39,17 @@ export interface ShownFlag {
   readonly block: ReadBlock;
 }
 
-export const NOTHING_FOUND: PageAnswer = { flags: [], statements: 0, claims: 0, entries: {} };
+/** A statement that names no source, with what its note needs. */
+export interface ShownUnsourced extends Unsourced {
+  readonly id: string;
+  readonly passage: string;
+  readonly read: ReadBlock;
+}
 
-const isSound = (flag: Flag, block: Block | undefined): block is Block =>
-  block !== undefined && flag.start >= 0 && flag.start < flag.end && flag.end <= block.text.length;
+export const NOTHING_FOUND: PageAnswer = { flags: [], unsourced: [], statements: 0, claims: 0, entries: {} };
+
+const isSound = ({ start, end }: Pick<Flag, 'start' | 'end'>, block: Block | undefined): block is Block =>
+  block !== undefined && start >= 0 && start < end && end <= block.text.length;
 
 const toPositions = (blocks: readonly ReadBlock[]): number[] => {
   let before = 0;
@@ -54,7 +69,7 @@ export const listShown = (
   const positions = toPositions(blocks);
   const size = blocks.reduce((sum, { block }) => sum + block.text.length, 0);
   const hidden = new Set(preferences.hiddenClaims);
-  const shown = answer.flags.flatMap((flag): ShownFlag[] => {
+  const shown = findSure(answer.flags, preferences.sureness).flatMap((flag): ShownFlag[] => {
     const block = blocks[flag.block];
     const claim = Object.hasOwn(answer.entries, flag.claimId) ? answer.entries[flag.claimId] : undefined;
     if (claim === undefined || block === undefined || !isSound(flag, block.block)) return [];
@@ -65,6 +80,14 @@ export const listShown = (
   });
   return shown.sort((a, b) => a.flag.block - b.flag.block || a.flag.start - b.flag.start);
 };
+
+/** The statements that match no claim and name no source, in reading order. No claim's id begins as theirs do. */
+export const listUnsourced = ({ blocks, answer }: PageCheck): ShownUnsourced[] =>
+  answer.unsourced.flatMap((one) => {
+    const read = blocks[one.block];
+    if (read === undefined || !isSound(one, read.block)) return [];
+    return [{ ...one, id: `?@${one.block}:${one.start}`, passage: read.block.text.slice(one.start, one.end), read }];
+  });
 
 /** What the page tells of itself. */
 export const toSummary = (
@@ -79,5 +102,6 @@ export const toSummary = (
   blocks: check.blocks.length,
   statements: check.answer.statements,
   claims: check.answer.claims,
+  unsourced: listUnsourced(check).length,
   flags,
 });

@@ -5,7 +5,7 @@ import type { Hit } from './hit';
 export interface PointerParts {
   readonly host: Element;
   readonly find: (document: Document, x: number, y: number) => Hit | undefined;
-  /** Id of the flag whose note is open, if one is. */
+  /** Id of the mark whose note is open, if one is. */
   readonly current: () => string | undefined;
   readonly isHeld: () => boolean;
   readonly open: (hit: Hit, held: boolean) => void;
@@ -55,8 +55,8 @@ const createHover = (parts: PointerParts) => {
   const leave = createDelay(LEAVE_MS);
   let waiting: Hit | undefined;
   const settle = (hit: Hit | undefined, onNote: boolean): void => {
-    const isHere = onNote || (hit !== undefined && hit.mark.flag.id === parts.current());
-    if (waiting !== undefined && waiting.mark.flag.id !== hit?.mark.flag.id) rest.cancel();
+    const isHere = onNote || (hit !== undefined && hit.mark.id === parts.current());
+    if (waiting !== undefined && waiting.mark.id !== hit?.mark.id) rest.cancel();
     waiting = isHere ? undefined : hit;
     if (isHere) leave.cancel();
     else if (parts.current() !== undefined && !parts.isHeld()) leave.start(parts.close);

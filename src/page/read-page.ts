@@ -57,7 +57,8 @@ export const checkSelection = async (room: Room): Promise<number> => {
   const flags = answer.flags
     .filter(({ block, start, end }) => blocks[block] !== undefined && selection.touches(blocks[block], start, end))
     .map((flag) => ({ ...flag, id: `${flag.id}:selected` }));
-  session.selected = toKept({ blocks, answer: { ...answer, flags } });
+  // A selection is asked about claims; what names no source is marked in articles.
+  session.selected = toKept({ blocks, answer: { ...answer, flags, unsourced: [] } });
   await draw(room, true);
   const toKey = (claimId: string, passage: string | undefined): string => `${claimId} ${passage}`;
   const found = new Set(

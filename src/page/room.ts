@@ -5,7 +5,7 @@ import { createDisplay, type Display } from './display';
 import { toFootnoteText } from './footnote-text';
 import type { NoteActions } from './note-actions';
 import { type PageAnswer, type Preferences, type ShownFlag, toSummary } from './page-check';
-import { listAll, type Session } from './session';
+import { listAll, listFaint, type Session } from './session';
 import type { OpenShadowRoot } from './walk';
 import type { Watch } from './watch';
 import type { Words } from './words';
@@ -78,11 +78,12 @@ const toDisplay = (room: Room): Display =>
 export const draw = async (room: Room, always = false): Promise<void> => {
   const { session } = room;
   room.parts.onReport(toPageSummary(room));
-  if (!always && session.display === undefined && listAll(session).length === 0) return;
+  const isEmpty = listAll(session).length === 0 && listFaint(session).length === 0;
+  if (!always && session.display === undefined && isEmpty) return;
   await room.settled();
   if (!isUsable(room)) return;
   session.display ??= toDisplay(room);
-  const count = session.display.show(listAll(session));
+  const count = session.display.show(listAll(session), listFaint(session));
   if (count > 0 && !session.announced) session.display.announce(count);
   session.announced ||= count > 0;
 };

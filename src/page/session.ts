@@ -1,6 +1,14 @@
 import type { PageSummary } from '../core/summary';
 import type { Display } from './display';
-import { listShown, NOTHING_FOUND, type PageCheck, type Preferences, type ShownFlag } from './page-check';
+import {
+  listShown,
+  listUnsourced,
+  NOTHING_FOUND,
+  type PageCheck,
+  type Preferences,
+  type ShownFlag,
+  type ShownUnsourced,
+} from './page-check';
 
 export const NOTHING: PageCheck = { blocks: [], answer: NOTHING_FOUND };
 
@@ -35,7 +43,7 @@ export const createSession = (preferences: Preferences): Session => ({
   display: undefined,
 });
 
-/** Everything to be shown: the article's flags, then those of the selection that say something more. */
+/** Every flag to be shown: the article's flags, then those of the selection that say something more. */
 export const listAll = ({ page, selected, preferences, dismissed }: Session): ShownFlag[] => {
   const own = listShown(page, preferences, dismissed);
   const more = listShown(selected, { ...preferences, showSupported: true }, dismissed).filter(
@@ -44,10 +52,14 @@ export const listAll = ({ page, selected, preferences, dismissed }: Session): Sh
   return [...own, ...more];
 };
 
+/** The article's statements without a source, for a reader who wants them marked. */
+export const listFaint = ({ page, preferences }: Session): ShownUnsourced[] =>
+  preferences.showUnsourced ? listUnsourced(page) : [];
+
 /** Keeps the way back into the page for those blocks alone that something was found in. */
 export const toKept = ({ blocks, answer }: PageCheck): PageCheck => {
-  const flagged = new Set(answer.flags.map((flag) => flag.block));
-  return { answer, blocks: blocks.map((one, index) => (flagged.has(index) ? one : { ...one, map: undefined })) };
+  const found = new Set([...answer.flags, ...answer.unsourced].map(({ block }) => block));
+  return { answer, blocks: blocks.map((one, index) => (found.has(index) ? one : { ...one, map: undefined })) };
 };
 
 /** Whether two readings found the same text. */

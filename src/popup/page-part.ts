@@ -36,8 +36,12 @@ function toContent(
 function toFindings(page: PageSummary, shown: readonly SummaryFlag[], actions: PageActions): HTMLElement[] {
   const [statements, claims] = [countWord('statements', page.statements), countWord('claims', page.claims)];
   if (page.statements === 0) return [element('p', {}, word('page_no_statements', countWord('blocks', page.blocks)))];
-  if (shown.length === 0) return [element('p', {}, word('page_clear', statements, claims))];
-  const read = word('page_read', countWord('blocks', page.blocks), statements, claims);
+  if (shown.length === 0) {
+    const among = page.unsourced > 0 ? ` ${countWord('unsourced_among', page.unsourced)}` : '';
+    return [element('p', {}, word('page_clear', statements, claims) + among)];
+  }
+  const more = page.unsourced > 0 ? ` ${countWord('unsourced_more', page.unsourced)}` : '';
+  const read = word('page_read', countWord('blocks', page.blocks), statements, claims) + more;
   return [
     ...createGlance(shown, actions.reveal),
     element('p', { class: 'read soft' }, read),

@@ -1,5 +1,6 @@
 import type { Block } from '../core/block';
 import type { Flag } from '../core/flag';
+import { findSure } from '../core/sureness';
 import type { CheckAnswer } from '../extension/calls';
 import { element, findPart } from '../extension/element';
 import { askBackground } from '../extension/messages';
@@ -15,7 +16,7 @@ export async function showSample(): Promise<void> {
     ...PARAGRAPHS.map((key) => ({ kind: 'paragraph' as const, text: word(key) })),
   ];
   const answer = await checkSample(blocks);
-  const flags = (answer?.flags ?? []).filter((flag) => !flag.quiet);
+  const flags = findSure(answer?.flags ?? [], 'usual').filter((flag) => !flag.quiet);
   const choose = (flag: Flag): void => showNote(flag, answer);
   const [title, ...paragraphs] = blocks.map((block, at) =>
     toParagraph(

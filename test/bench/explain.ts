@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Block } from '../../src/core/block';
 import { check } from '../../src/core/check';
-import { THRESHOLD } from '../../src/core/gate';
 import { createLibrary } from '../../src/core/library';
 import { findMatches } from '../../src/core/match';
 import { findStatements } from '../../src/core/statement';
+import { THRESHOLD } from '../../src/core/sureness';
 import { readClaimFiles } from '../../src/library/claim-file';
 import { checkEntries } from '../../src/library/claim-rules';
 

@@ -1,10 +1,10 @@
 import type { Block } from '../../src/core/block';
 import { answerTo, askOver, CallError, type CallTrouble, type Line } from '../../src/extension/call';
 import { BACKGROUND_SHAPES, type CallShapes, isCheckable, PAGE_SHAPES } from '../../src/extension/call-shapes';
-import type { BackgroundCalls, CheckAnswer, PageCalls } from '../../src/extension/calls';
+import { type BackgroundCalls, CALL_LIMITS, type CheckAnswer, type PageCalls } from '../../src/extension/calls';
 
 const block: Block = { kind: 'paragraph', text: 'Alaska was leased.' };
-const answer: CheckAnswer = { flags: [], statements: 1, claims: 2, entries: {} };
+const answer: CheckAnswer = { flags: [], unsourced: [], statements: 1, claims: 2, entries: {} };
 const handlers = { check: (): CheckAnswer => answer };
 
 /** A line to the real answering side, over structured data as the browsers send it. */
@@ -87,6 +87,8 @@ describe('asking', () => {
     [{ v: 1, answer: { ...answer, statements: -1 } }, 'failed'],
     [{ v: 1, answer: { ...answer, flags: [{}] } }, 'failed'],
     [{ v: 1, answer: { ...answer, entries: [] } }, 'failed'],
+    [{ v: 1, answer: { ...answer, unsourced: undefined } }, 'failed'],
+    [{ v: 1, answer: { ...answer, unsourced: [{ block: 1, start: -1, end: 4 }] } }, 'failed'],
   ];
   test.each(replies)('takes the reply %j for %s', async (reply, trouble) => {
     const line: Line = { send: () => Promise.resolve(reply), isAlive: () => true };
@@ -165,4 +167,21 @@ describe('answering', () => {
 test('a check takes 600,000 characters and not one more', () => {
   expect(isCheckable([{ kind: 'title', text: 'a'.repeat(600_000) }])).toBe(true);
   expect(isCheckable([{ kind: 'title', text: 'a'.repeat(600_000) }, block])).toBe(false);
+});
+
+test('an answer names 2,000 statements without a source and not one more', () => {
+  const toAnswer = (count: number): unknown => ({
+    ...answer,
+    unsourced: Array.from({ length: count }, () => ({ block: 1, start: 0, end: 9 })),
+  });
+  expect(BACKGROUND_SHAPES.check.isAnswer(toAnswer(CALL_LIMITS.unsourced))).toBe(true);
+  expect(BACKGROUND_SHAPES.check.isAnswer(toAnswer(CALL_LIMITS.unsourced + 1))).toBe(false);
+});
+
+test('a summary says how many statements name no source', () => {
+  const summary = { host: 'a.example', title: 'A', state: 'read', blocks: 1, statements: 1, claims: 1, flags: [] };
+  expect(PAGE_SHAPES.summary.isAnswer({ ...summary, unsourced: 3 })).toBe(true);
+  for (const unsourced of [undefined, -1, 0.5, '3', []]) {
+    expect(PAGE_SHAPES.summary.isAnswer({ ...summary, unsourced })).toBe(false);
+  }
 });

@@ -1,4 +1,5 @@
 import type { PageSummary, SummaryFlag } from '../../src/core/summary';
+import type { Sureness } from '../../src/core/sureness';
 import { findBarrier, findShownFlags, toPageStatus } from '../../src/extension/page-status';
 import { DEFAULTS } from '../../src/extension/settings-shape';
 
@@ -24,6 +25,7 @@ const page: PageSummary = {
   blocks: 3,
   statements: 2,
   claims: 100,
+  unsourced: 0,
   flags: [toFlag('later', 0.8), toFlag('hidden', 0.5), toFlag('supported', 0.4, true), toFlag('first', 0.1)],
 };
 
@@ -37,6 +39,15 @@ describe('the popup lists', () => {
     const shown = findShownFlags(page, { ...DEFAULTS, showSupported: true });
     expect(shown.map((flag) => flag.claimId)).toEqual(['first', 'supported', 'hidden', 'later']);
   });
+});
+
+test('the popup lists no flag that is less sure than the reader wants', () => {
+  const flags = [0.36, 0.5, 0.79, 0.8].map((score, at) => ({ ...toFlag(`claim-${score}`, at / 10), score }));
+  const list = (sureness: Sureness): number[] =>
+    findShownFlags({ ...page, flags }, { ...DEFAULTS, sureness }).map(({ score }) => score);
+  expect(list('fewer')).toEqual([0.8]);
+  expect(list('usual')).toEqual([0.5, 0.79, 0.8]);
+  expect(list('more')).toEqual([0.36, 0.5, 0.79, 0.8]);
 });
 
 describe('where Footnote is not in a page, the popup says that it is', () => {

@@ -6,14 +6,16 @@ describe('settings as they were stored', () => {
       'site:*.news.example': 'off',
       'site:live.news.example': 'on',
       'hidden:alaska-was-leased': true,
+      sureness: 'fewer',
       showSupported: true,
+      showUnsourced: true,
     });
     expect([...settings.sites]).toEqual([
       ['*.news.example', 'off'],
       ['live.news.example', 'on'],
     ]);
     expect(settings.hiddenClaims).toEqual(['alaska-was-leased']);
-    expect(settings.showSupported).toBe(true);
+    expect([settings.sureness, settings.showSupported, settings.showUnsourced]).toEqual(['fewer', true, true]);
     expect(broken).toEqual([]);
     expect(unread).toBe(false);
   });
@@ -31,6 +33,12 @@ describe('settings as they were stored', () => {
     ['a switch that is a word', 'showSupported', 'yes'],
     ['a switch that is null', 'showSupported', null],
     ['a switch that is not a number', 'showSupported', Number.NaN],
+    ['another switch that is a word', 'showUnsourced', 'true'],
+    ['another switch that is a number', 'showUnsourced', 1],
+    ['a sureness that is none', 'sureness', 'very'],
+    ['a sureness that means something to the language', 'sureness', 'constructor'],
+    ['a sureness that is a threshold', 'sureness', 0.1],
+    ['a sureness with a list in it', 'sureness', ['more']],
     ['a site that is neither on nor off', 'site:news.example', 'maybe'],
     ['a site that is true', 'site:news.example', true],
     ['a site with a list in it', 'site:news.example', ['off']],
@@ -46,7 +54,8 @@ describe('settings as they were stored', () => {
   test.each(damaged)('name %s as broken, and keep the rest', (_name, key, value) => {
     const loaded = toSettings({ 'site:kept.example': 'off', 'hidden:kept-claim': true, [key]: value });
     expect(loaded.broken).toEqual([key]);
-    expect(loaded.settings.showSupported).toBe(DEFAULTS.showSupported);
+    const { sureness, showSupported, showUnsourced } = loaded.settings;
+    expect([sureness, showSupported, showUnsourced]).toEqual(['usual', false, false]);
     expect([...loaded.settings.sites]).toEqual([['kept.example', 'off']]);
     expect(loaded.settings.hiddenClaims).toEqual(['kept-claim']);
   });

@@ -52,6 +52,22 @@ export async function waitForMarks(page: Page, least = 1): Promise<DrawnPage> {
   return readDrawn(page);
 }
 
+/** Brings the page to the front and waits until between `least` and `most` stretches are drawn: a tab that lies behind is drawn later. */
+export async function waitForCount(page: Page, least: number, most: number): Promise<readonly DrawnMark[]> {
+  await page.bringToFront();
+  await page.waitForFunction(
+    (from, to) => {
+      const drawn = [...CSS.highlights].filter(([name]) => !name.includes('-active-'));
+      const count = drawn.reduce((sum, [, highlight]) => sum + highlight.size, 0);
+      return from <= count && count <= to;
+    },
+    {},
+    least,
+    most,
+  );
+  return (await readDrawn(page)).marks;
+}
+
 /** Waits until nothing is drawn. */
 export async function waitForNoMarks(page: Page): Promise<void> {
   await page.waitForFunction(() => CSS.highlights.size === 0);

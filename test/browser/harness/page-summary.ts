@@ -30,3 +30,13 @@ export async function waitForSummary(session: Session, page: Page, tries = 60): 
   }
   return findSummary(session, page);
 }
+
+/** Waits until the badge of the tab in front says so. */
+export function waitForBadge(session: Session, text: string): Promise<void> {
+  return session.inExtension(async (wanted: string) => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    while ((await chrome.action.getBadgeText({ tabId: tab?.id })) !== wanted) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, text);
+}
