@@ -5,7 +5,7 @@ blow blew blown|break broke broken|breed bred|bring brought|build built|burn bur
 creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt
 fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven
 freeze froze frozen|give gave given|grind ground|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known
-lay laid|lead led|leave left|lend lent|lie lain|lose lost|mean meant|meet met|mistake mistook mistaken|overcome overcame|overthrow overthrew overthrown
+lay laid|lead led|leave leaving|lend lent|lie lain|lose lost|mean meant|meet met|mistake mistook mistaken|overcome overcame|overthrow overthrew overthrown
 pay paid|ride rode ridden|ring rang rung|rise rose risen|seek sought|send sent|shake shook shaken|shine shone|shoot shot|shrink shrank shrunk|sing sang sung
 sink sank sunk|sit sat|sleep slept|slay slew slain|speak spoke spoken|spend spent|spin spun|stand stood|steal stole stolen|stick stuck|strike struck stricken
 strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung|teach taught|tear tore torn|think thought|throw threw thrown

@@ -44,6 +44,8 @@ const MADE_NAMES = 2;
 /** Share of a claim's wordings that must have a word for it to be one. */
 const MADE_SHARE = 0.6;
 
+/** Least share of a phrasing that must be met at all: below it, anchors and one common word would do. */
+const LEAST_MET = 0.4;
 /** Least share of a phrasing that must be met where the anchors were made up: they say less than those an author chose. */
 const MADE_COVERAGE = 0.6;
 
@@ -97,7 +99,7 @@ function toLoaded({ claims, index }: Pick<CompiledLibrary, 'claims' | 'index'>):
     claims,
     index,
     termNumbers,
-    leastCoverage: claims.map((claim) => (claim.anchors.length > 0 ? 0 : MADE_COVERAGE)),
+    leastCoverage: claims.map((claim) => (claim.anchors.length > 0 ? LEAST_MET : MADE_COVERAGE)),
     anchors: claims.map((claim) =>
       claim.anchors.length > 0 ? toAnchors(claim) : makeAnchors(claim, index, termNumbers),
     ),

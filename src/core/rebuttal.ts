@@ -16,7 +16,8 @@ const NAMED_FALSE = `
   misconceptions?
   fallac(?:y|ies)
   falsehoods?
-  fabricat(?:ed|ion)
+  fabricat(?:ed|ing|ion)
+  l(?:ied|ying) (?:\\w+ )?about
   hoax
   conspiracy theor(?:y|ies)
   (?:lie|legend|story|tale) that
