@@ -12,7 +12,7 @@ export interface Attribution {
   readonly kind: 'subject' | 'after' | 'according' | 'credited' | 'told' | 'group';
 }
 
-const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed|invoked|invokes|quoted|cited|cites|paraphrased|echoed|pledged|vowed|proclaimed|testified|reminded|acknowledged|conceded|concluded|stressed|emphasised|emphasized|urged|thundered|mused|lamented|complained|exclaimed|lectured|preached)`;
+const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed|invoked|invokes|quoted|cited|cites|paraphrased|echoed|pledged|vowed|proclaimed|testified|reminded|acknowledged|conceded|concluded|stressed|emphasised|emphasized|urged|thundered|mused|lamented|complained|exclaimed|lectured|preached|showed|shown|demonstrated|estimated|estimates|calculated|concludes|ruled|taught|responded|answered|answers)`;
 const ADVERBS = `(?:(?:has|have|had|is|was|also|once|previously|repeatedly|often|falsely|wrongly|incorrectly|supposedly|allegedly|apparently|memorably|wryly|recently|reportedly|then|later|famously|long|frequently|even|again|publicly|consistently|has been|been|who|and)\\s){0,4}`;
 const APPOSITIVE = `(?:,\\s[^,"“”.]{1,90},|\\s\\([^)]{1,40}\\)|\\s[–—])?`;
 const OFFICE = `(?:['’]s\\s(?:\\p{Ll}+\\s){0,2}(?:ministry|minister|government|president|embassy|leader|spokesman|spokeswoman|spokesperson|office|army|parliament|state\\smedia|aide|adviser))?`;
@@ -20,7 +20,12 @@ const PRONOUN = `(?:[Hh]e|[Ss]he|[Tt]hey)`;
 const BODY = `(?:[Tt]he\\s(?:\\p{Ll}+\\s){0,2}(?:president|minister|ministry|government|leader|senator|spokesman|spokeswoman|aide|historian|author|statement|report|newspaper|agency))`;
 
 // The word after the verb decides nothing; the bounds keep each search linear in the sentence.
-const SUBJECT = new RegExp(`(?<name>${NAME}${OFFICE})(?:${APPOSITIVE})\\s${ADVERBS}${VERB}\\b(?!\\sto\\s)`, 'gu');
+/** "Bush and his team insisted". */
+const COMPANY = `(?:\\sand\\s(?:his|her|their)\\s\\p{Ll}+)?`;
+const SUBJECT = new RegExp(
+  `(?<name>${NAME}${OFFICE})${COMPANY}(?:${APPOSITIVE})\\s${ADVERBS}${VERB}\\b(?!\\sto\\s)`,
+  'gu',
+);
 /** "A guide, Leonard Hale, told ...": the name is itself set off by commas. */
 const SET_OFF = new RegExp(`(?<=\\p{Ll},\\s)(?<name>${NAME}),\\s${ADVERBS}${VERB}\\b`, 'gu');
 const REPUTED = new RegExp(
