@@ -1,6 +1,7 @@
 import { createLibrary, toCompiled } from '../core/library';
 import { type ClaimFile, type Problem, readClaimFiles } from './claim-file';
 import { checkEntries } from './claim-rules';
+import { toTypeset } from './typography';
 
 export interface BuiltLibrary {
   /** The compiled library as JSON; undefined where something is wrong. */
@@ -24,5 +25,10 @@ export function buildLibrary(folder: string, withDrafts = false): BuiltLibrary {
       problems: [{ file: folder, line: 1, message: 'there is no reviewed claim to ship' }],
     };
   }
-  return { json: JSON.stringify(toCompiled(createLibrary(checked.claims))), claims, drafts: checked.drafts, problems };
+  return {
+    json: JSON.stringify(toCompiled(createLibrary(checked.claims.map(toTypeset)))),
+    claims,
+    drafts: checked.drafts,
+    problems,
+  };
 }
