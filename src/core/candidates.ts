@@ -1,4 +1,4 @@
-import type { Library } from './library';
+import { type Library, sumWeights } from './library';
 import type { Statement } from './statement';
 
 /** A wording worth comparing with a statement. */
@@ -36,11 +36,10 @@ function findShared(own: ReadonlySet<number>, library: Library): Map<number, num
 
 /** Weight of the terms of a wording that only the context has. */
 function findLent(terms: readonly number[], own: ReadonlySet<number>, statement: Statement, library: Library): number {
-  let lent = 0;
-  for (const number of terms) {
-    if (!own.has(number) && statement.context.has(number)) lent += library.index.weights[number] ?? 0;
-  }
-  return lent;
+  return sumWeights(
+    terms.filter((number) => !own.has(number) && statement.context.has(number)),
+    library,
+  );
 }
 
 /** Finds the wordings that share enough rare words with the statement, best first. */

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import type { Flag } from './flag';
+import { type Flag, isAnsweredBy } from './flag';
 import type { Library } from './library';
 import { findQuotations, type Quotation } from './quotations';
 import { findShown, type Shown } from './shown';
@@ -68,9 +68,7 @@ function isProse(block: Block | undefined): boolean {
 function withAnswers(flags: readonly Flag[]): Flag[] {
   return flags.map((flag) => {
     if (flag.stance === 'rebutted') return flag;
-    const answer = flags.find(
-      (other) => other.claimId === flag.claimId && other.stance === 'rebutted' && other.block !== flag.block,
-    );
+    const answer = flags.find((other) => isAnsweredBy(flag, other));
     return answer === undefined ? flag : { ...flag, answeredIn: answer.block };
   });
 }
@@ -81,8 +79,8 @@ function withAnswers(flags: readonly Flag[]): Flag[] {
  * `least` is the least probability that is shown.
  */
 export function check(blocks: readonly Block[], library: Library, least = THRESHOLD): Checked {
-  const statements = findStatements(blocks, library);
   const quotations = findQuotations(blocks);
+  const statements = findStatements(blocks, quotations, library);
   const shown = statements.map((statement) => findShown(statement, library, least));
   const matched = new Set(shown.flatMap((all, at) => (all.length > 0 ? [at] : [])));
   return {

@@ -1,6 +1,6 @@
 import { findWordings, type Wording } from './claim-index';
 import type { Comparison } from './features';
-import type { Library } from './library';
+import { type Library, sumWeights } from './library';
 import type { Statement } from './statement';
 import { FREE } from './terms';
 
@@ -64,9 +64,9 @@ export function turnsOver(statement: Statement, { wording, passage }: Comparison
 
 /** Whether the statement affirms what the wording negates: "Russia attacked Georgia" is not "Russia never attacked". */
 export function lacksNegation(statement: Statement, { wording }: Comparison): boolean {
-  const here = new Set(statement.negated.flatMap(({ values }) => values));
+  if (statement.negated.length > 0) return false;
   const terms = new Set(statement.terms.map(({ value }) => value));
-  return wording.negated.some((value) => terms.has(value) && !here.has(value) && statement.negated.length === 0);
+  return wording.negated.some((value) => terms.has(value));
 }
 
 /** Whether the statement has a negation that the wording has, where it has any. */
@@ -80,6 +80,8 @@ export function findContrast(statement: Statement, reversed: Comparison, library
   const phrasings = findWordings(library.index, reversed.wording.claim, 'phrasing');
   const said = new Set(phrasings.flatMap((wording) => wording.terms));
   const here = new Set(statement.numbers);
-  const own = reversed.wording.terms.filter((number) => !said.has(number) && here.has(number));
-  return own.reduce((sum, number) => sum + (library.index.weights[number] ?? 0), 0);
+  return sumWeights(
+    reversed.wording.terms.filter((number) => !said.has(number) && here.has(number)),
+    library,
+  );
 }

@@ -1,7 +1,7 @@
 import { findAnchorsClose, findUnknownNames } from './anchor-share';
 import type { Candidate } from './candidates';
 import type { Wording, WordingKind } from './claim-index';
-import type { Library } from './library';
+import { type Library, sumWeights } from './library';
 import { findPassage, type Passage } from './passage';
 import { findRespelled } from './spelling';
 import type { Statement } from './statement';
@@ -52,12 +52,6 @@ export interface Comparison {
 
 /** Weight of met words from which on more proves no more: about four rare words. */
 const FULL_BREADTH = 4;
-
-function sumWeights(numbers: Iterable<number>, library: Library): number {
-  let sum = 0;
-  for (const number of numbers) sum += library.index.weights[number] ?? 0;
-  return sum;
-}
 
 /** Share of the wording's neighbouring pairs of words, stop words included, that the statement has: what tells a saying from its words. */
 function findPairShare(statement: Statement, wording: Wording): number {

@@ -4,6 +4,11 @@ import type { Verdict } from './claim';
 export const STANCES = ['stated', 'reported', 'quoted', 'rebutted', 'asked'] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** Whether another flag of the article denies, in another block, the claim that this one carries. */
+export function isAnsweredBy(flag: Flag, other: Flag): boolean {
+  return other.claimId === flag.claimId && other.stance === 'rebutted' && other.block !== flag.block;
+}
+
 /** What the reader is shown: a match with its stance and speaker, as offsets into a block. Never a DOM node. */
 export interface Flag {
   /** Stable for the same text: claim id, block and start. */

@@ -18,6 +18,13 @@ export interface Library {
   readonly leastCoverage: readonly number[];
 }
 
+/** Weight of terms of the index together; what is no term of it weighs nothing. */
+export function sumWeights(numbers: Iterable<number>, library: Library): number {
+  let sum = 0;
+  for (const number of numbers) sum += library.index.weights[number] ?? 0;
+  return sum;
+}
+
 /** What the build writes and the background loads. */
 export interface CompiledLibrary {
   readonly format: 1;

@@ -37,12 +37,17 @@ export function isName(name: string): boolean {
 
 const ALL_NAMES = new RegExp(NAME, 'gu');
 
+/** Every run of capitalised words, without those at its front that only begin the sentence. */
+export function findNames(text: string): string[] {
+  return [...text.matchAll(ALL_NAMES)].map(([found]) => dropLeading(found));
+}
+
 /** For each surname, the longest name that the article gives it: "Putin" is "Vladimir Putin". */
 export function findFullNames(texts: readonly string[]): ReadonlyMap<string, string> {
   const full = new Map<string, string>();
   for (const text of texts) {
-    for (const [found] of text.matchAll(ALL_NAMES)) {
-      const name = toBareName(dropLeading(found));
+    for (const found of findNames(text)) {
+      const name = toBareName(found);
       const words = name.split(/\s/);
       const surname = words.at(-1) ?? '';
       if (words.length < 2 || words.length > 4) continue;

@@ -51,6 +51,17 @@ function findInBlock(
   return { found, isOpen: start >= 0 };
 }
 
+/** The quotations of each block that has any, by its number. */
+export function toByBlock(quotations: readonly Quotation[]): ReadonlyMap<number, readonly Quotation[]> {
+  const byBlock = new Map<number, Quotation[]>();
+  for (const quotation of quotations) {
+    const list = byBlock.get(quotation.block);
+    if (list === undefined) byBlock.set(quotation.block, [quotation]);
+    else list.push(quotation);
+  }
+  return byBlock;
+}
+
 /**
  * Finds what stands between quotation marks. A quotation that runs over paragraphs opens on each and closes once: each of its
  * paragraphs is a quotation, all but the first with `continues`. A mark that the next block does not take up ends with its block.

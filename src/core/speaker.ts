@@ -1,7 +1,7 @@
 import { type Attribution, findAttributions } from './attribution';
 import type { Block } from './block';
 import { WORDINGS } from './lexicon';
-import { dropLeading, findFullNames, isName, NAME, toFullName } from './names';
+import { findFullNames, findNames, isName, NAME, toFullName } from './names';
 import type { Span } from './span';
 import type { Statement } from './statement';
 
@@ -56,8 +56,6 @@ function withRelay(chosen: Spoken, spoken: readonly Spoken[], start: number): Sp
   };
 }
 
-const ALL_NAMES = new RegExp(NAME, 'gu');
-
 /** Whether a run of capitalised words is a thing that the lexicon knows: "the Civil War" says nothing. */
 function isWording(name: string): boolean {
   const words = name.toLowerCase().split(/\s/);
@@ -68,9 +66,7 @@ function isWording(name: string): boolean {
 function findNameBefore(sentence: string, place: number, full: ReadonlyMap<string, string>): string | undefined {
   // What stands inside quotation marks before it is what "he" says, not who he is.
   const outside = sentence.slice(0, place).replace(/[“"«][^”"»]*[”"»]/g, (quoted) => ' '.repeat(quoted.length));
-  const names = [...outside.matchAll(ALL_NAMES)]
-    .map(([name]) => dropLeading(name))
-    .filter((name) => isName(name) && !isWording(name));
+  const names = findNames(outside).filter((name) => isName(name) && !isWording(name));
   return names.map((name) => toFullName(name, full)).findLast((name) => name.includes(' ') && !isRelay(name));
 }
 

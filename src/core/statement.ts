@@ -1,7 +1,7 @@
 import { type Places, toPlaces } from './anchors';
 import type { Block } from './block';
 import type { Library } from './library';
-import { findQuotations, type Quotation } from './quotations';
+import { type Quotation, toByBlock } from './quotations';
 import { findSentences, type Sentence } from './sentences';
 import { findTerms, type Negation, type Term, type Terms } from './terms';
 
@@ -85,18 +85,21 @@ function findContext(surroundings: readonly Terms[], library: Library): Pick<Sta
   };
 }
 
-/** Reads blocks into statements, in order. `surroundings` is text from outside the blocks: a speaker's name, a caption. */
-export function findStatements(blocks: readonly Block[], library: Library, surroundings = ''): Statement[] {
-  const quotations = findQuotations(blocks);
+/** Reads blocks into statements, in order. `quotations` are those of the blocks. */
+export function findStatements(
+  blocks: readonly Block[],
+  quotations: readonly Quotation[],
+  library: Library,
+): Statement[] {
+  const byBlock = toByBlock(quotations);
   const reads = blocks.flatMap(({ text }, block) => {
-    const inside = quotations.filter((quotation) => quotation.block === block);
-    return joinQuoted(findSentences(text), inside).map((sentence): Read => {
+    return joinQuoted(findSentences(text), byBlock.get(block) ?? []).map((sentence): Read => {
       const own = text.slice(sentence.start, sentence.end);
       return { sentence, block, text: own, read: findTerms(own) };
     });
   });
   const headline = blocks[0]?.kind === 'title' ? blocks[0].text : '';
-  const always = findTerms(`${headline}\n${surroundings}`);
+  const always = findTerms(headline);
   return reads.map(({ sentence, block, text, read }, at): Statement => {
     const beside = [
       ...reads.slice(Math.max(0, at - SENTENCES_BEFORE), at),

@@ -1,4 +1,4 @@
-import type { Flag } from './flag';
+import { type Flag, isAnsweredBy } from './flag';
 
 /**
  * Least probability that is shown. A wrong flag costs more than ten missed ones: chosen on the library's own lookalikes and on
@@ -27,9 +27,7 @@ export function findSure(flags: readonly Flag[], sureness: Sureness): Flag[] {
     .map((flag) => {
       const { answeredIn, ...unanswered } = flag;
       if (answeredIn === undefined) return flag;
-      const answers = flags.filter(
-        (other) => other.claimId === flag.claimId && other.stance === 'rebutted' && other.block !== flag.block,
-      );
+      const answers = flags.filter((other) => isAnsweredBy(flag, other));
       return answers.length === 0 || answers.some((other) => isSure(other, sureness)) ? flag : unanswered;
     });
 }

@@ -1,9 +1,10 @@
+import type { CheckAnswer } from '../core/answer';
 import { BLOCK_KINDS, type Block } from '../core/block';
 import { type Claim, VERDICTS } from '../core/claim';
 import { type Flag, STANCES } from '../core/flag';
 import { type PageSummary, READING_STATES, type SummaryFlag } from '../core/summary';
 import type { Unsourced } from '../core/unsourced';
-import { type BackgroundCalls, CALL_LIMITS, type CheckAnswer, type PageCalls, type PageReport } from './calls';
+import { type BackgroundCalls, CALL_LIMITS, type PageCalls, type PageReport } from './calls';
 import {
   isBoolean,
   isCountTo,

@@ -1,22 +1,7 @@
+import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
 import type { Claim } from '../core/claim';
-import type { Flag } from '../core/flag';
 import type { PageSummary, ReadingState } from '../core/summary';
-import type { Unsourced } from '../core/unsourced';
-
-/** Everything that may be marked in the blocks, and what the library holds on it. */
-export interface CheckAnswer {
-  /** Down to the least sure that a reader can choose to see; who shows them leaves out the rest. */
-  readonly flags: readonly Flag[];
-  /** Statements about the past that match no claim and name no source: the first 2,000. */
-  readonly unsourced: readonly Unsourced[];
-  /** Statements about the past that were read. */
-  readonly statements: number;
-  /** Entries of the library that they were compared with. */
-  readonly claims: number;
-  /** The whole entry of each claim that was flagged, by id. */
-  readonly entries: Readonly<Record<string, Claim>>;
-}
 
 /** What a page tells of itself for the toolbar. */
 export interface PageReport {

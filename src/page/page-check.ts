@@ -1,3 +1,4 @@
+import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
 import type { Claim } from '../core/claim';
 import type { Flag } from '../core/flag';
@@ -5,18 +6,6 @@ import type { PageSummary, SummaryFlag } from '../core/summary';
 import { findSure, type Sureness } from '../core/sureness';
 import type { Unsourced } from '../core/unsourced';
 import type { ReadBlock } from './block-builder';
-
-/**
- * What was found in a set of blocks: the flags (also the less sure ones), statements that name no source, the whole entry of each
- * claim flagged, and how much was looked at.
- */
-export interface PageAnswer {
-  readonly flags: readonly Flag[];
-  readonly unsourced: readonly Unsourced[];
-  readonly statements: number;
-  readonly claims: number;
-  readonly entries: Readonly<Record<string, Claim>>;
-}
 
 /** What the reader wants to see of it. */
 export interface Preferences {
@@ -29,7 +18,7 @@ export interface Preferences {
 /** An answer together with the blocks that it is about. */
 export interface PageCheck {
   readonly blocks: readonly ReadBlock[];
-  readonly answer: PageAnswer;
+  readonly answer: CheckAnswer;
 }
 
 /** A flag that is to be shown, with what the note needs. */
@@ -46,7 +35,7 @@ export interface ShownUnsourced extends Unsourced {
   readonly read: ReadBlock;
 }
 
-export const NOTHING_FOUND: PageAnswer = { flags: [], unsourced: [], statements: 0, claims: 0, entries: {} };
+export const NOTHING_FOUND: CheckAnswer = { flags: [], unsourced: [], statements: 0, claims: 0, entries: {} };
 
 const isSound = ({ start, end }: Pick<Flag, 'start' | 'end'>, block: Block | undefined): block is Block =>
   block !== undefined && start >= 0 && start < end && end <= block.text.length;

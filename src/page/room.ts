@@ -1,10 +1,11 @@
+import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
 import type { PageSummary } from '../core/summary';
 import { copyText } from './clipboard';
 import { createDisplay, type Display } from './display';
 import { toFootnoteText } from './footnote-text';
 import type { NoteActions } from './note-actions';
-import { type PageAnswer, type Preferences, type ShownFlag, toSummary } from './page-check';
+import { type Preferences, type ShownFlag, toSummary } from './page-check';
 import { listAll, listFaint, type Session } from './session';
 import type { OpenShadowRoot } from './walk';
 import type { Watch } from './watch';
@@ -13,7 +14,7 @@ import type { Words } from './words';
 export interface ReaderParts {
   readonly document: Document;
   /** Checks blocks against the library. A rejection leaves the page unmarked, and is tried again when it changes. */
-  readonly check: (blocks: Block[]) => Promise<PageAnswer>;
+  readonly check: (blocks: Block[]) => Promise<CheckAnswer>;
   readonly words: Words;
   readonly preferences: Preferences;
   /** Called whenever what the page shows has changed. */

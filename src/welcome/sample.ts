@@ -1,7 +1,7 @@
+import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
 import type { Flag } from '../core/flag';
 import { findSure } from '../core/sureness';
-import type { CheckAnswer } from '../extension/calls';
 import { element, findPart } from '../extension/element';
 import { askBackground } from '../extension/messages';
 import { countWord, word } from '../extension/words';

@@ -4,6 +4,7 @@ import type { Block } from '../../src/core/block';
 import { check } from '../../src/core/check';
 import { createLibrary } from '../../src/core/library';
 import { findMatches } from '../../src/core/match';
+import { findQuotations } from '../../src/core/quotations';
 import { findStatements } from '../../src/core/statement';
 import { THRESHOLD } from '../../src/core/sureness';
 import { readClaimFiles } from '../../src/library/claim-file';
@@ -22,7 +23,7 @@ const library = createLibrary(claims);
 const title: Block[] = headline === undefined ? [] : [{ kind: 'title', text: headline }];
 const blocks: Block[] = [...title, { kind: 'paragraph', text: sentence }];
 
-for (const statement of findStatements(blocks, library)) {
+for (const statement of findStatements(blocks, findQuotations(blocks), library)) {
   console.log(`\n${statement.text}\n  terms: ${statement.terms.map((term) => term.value).join(' ')}`);
   for (const { claim, score, best, features, denies } of findMatches(statement, library)) {
     const shown = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);

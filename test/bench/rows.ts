@@ -3,6 +3,7 @@ import type { Claim } from '../../src/core/claim';
 import type { Features } from '../../src/core/features';
 import { createLibrary, type Library } from '../../src/core/library';
 import { findBest, findHearings } from '../../src/core/match';
+import { findQuotations } from '../../src/core/quotations';
 import { findStatements } from '../../src/core/statement';
 
 /** A statement held against a claim, with the answer: it is about this claim, or it is not. */
@@ -24,7 +25,7 @@ interface Best {
 /** The best comparison for each claim that the text could be about, over all of its statements. */
 export function findBests(blocks: readonly Block[], library: Library): Best[] {
   const bests = new Map<number, Best>();
-  for (const statement of findStatements(blocks, library)) {
+  for (const statement of findStatements(blocks, findQuotations(blocks), library)) {
     for (const hearing of findHearings(statement, library)) {
       const best = findBest(statement, hearing, 'phrasing', library);
       if (best === undefined || best.score <= (bests.get(hearing.claim)?.score ?? -1)) continue;
