@@ -30,12 +30,12 @@ export function findBarrier(url: string | undefined): Barrier | undefined {
   return pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : undefined;
 }
 
-/** The flags that the reader sees, in page order: not the hidden, not what is less sure than wanted, and supported ones if asked for. */
+/** The flags that the reader sees, in page order: not the hidden, not what is less sure than wanted, and supported ones if asked for. Topics the page has left out itself. */
 export function findShownFlags(summary: PageSummary, settings: Settings): readonly SummaryFlag[] {
   const hidden = new Set(settings.hiddenClaims);
   return summary.flags
     .filter((flag) => !hidden.has(flag.claimId) && (settings.showSupported || !flag.quiet))
-    .filter((flag) => isSure(flag, settings.sureness))
+    .filter((flag) => isSure(flag, settings.sureness) && !settings.verdictsOff.includes(flag.verdict))
     .sort((one, other) => one.position - other.position || one.start - other.start);
 }
 

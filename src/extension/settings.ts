@@ -1,15 +1,23 @@
+import type { Topic, Verdict } from '../core/claim';
 import type { Sureness } from '../core/sureness';
 import { browser } from './browser';
 import {
   HIDDEN_KEY,
   isClaimId,
+  isSettingKey,
   type LoadedSettings,
+  OPENING_KEY,
+  type Opening,
+  type Settings,
   SITE_KEY,
   SUPPORTED_KEY,
   SURENESS_KEY,
+  TOPIC_KEY,
   toSettings,
+  toStored,
   UNREAD,
   UNSOURCED_KEY,
+  VERDICT_KEY,
 } from './settings-shape';
 import { type SiteChange, type SiteList, toSiteChange } from './site-switch';
 
@@ -81,9 +89,20 @@ export async function changeSites(change: SiteChange): Promise<void> {
   if (change.remove.length > 0) await browser.storage.local.remove(change.remove.map((pattern) => SITE_KEY + pattern));
 }
 
-/** Marks passages that the record supports, or leaves them quiet. Rejects when storage does. */
-export async function setShowSupported(show: boolean): Promise<void> {
-  await browser.storage.local.set({ [SUPPORTED_KEY]: show });
+/** Marks passages whose claim has this verdict, or leaves them be. Rejects when storage does. */
+export async function setVerdict(verdict: Verdict, on: boolean): Promise<void> {
+  if (verdict === 'supported') await browser.storage.local.set({ [SUPPORTED_KEY]: on });
+  else await putOff(VERDICT_KEY + verdict, on);
+}
+
+/** Marks claims of this topic, or leaves them be. Rejects when storage does. */
+export async function setTopic(topic: Topic, on: boolean): Promise<void> {
+  await putOff(TOPIC_KEY + topic, on);
+}
+
+/** When a note opens from now on. Rejects when storage does. */
+export async function setOpening(opening: Opening): Promise<void> {
+  await browser.storage.local.set({ [OPENING_KEY]: opening });
 }
 
 /** Marks statements about the past that name no source, or leaves them be. Rejects when storage does. */
@@ -109,6 +128,20 @@ export async function unhideClaim(claimId: string): Promise<void> {
 /** Removes stored values that made no sense, by the keys that loading named. Rejects when storage does. */
 export async function removeBroken(keys: readonly string[]): Promise<void> {
   await browser.storage.local.remove([...keys]);
+}
+
+/** Puts these settings in the place of all that are stored, those that made no sense included. Rejects when storage does. */
+export async function replaceSettings(settings: Settings): Promise<void> {
+  const wanted = toStored(settings);
+  const stored = Object.keys(await browser.storage.local.get(null));
+  const left = stored.filter((key) => isSettingKey(key) && !Object.hasOwn(wanted, key));
+  // All new ones in one step: a page that listens never sees half of them.
+  await browser.storage.local.set(wanted);
+  if (left.length > 0) await browser.storage.local.remove(left);
+}
+
+async function putOff(key: string, on: boolean): Promise<void> {
+  await (on ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: 'off' }));
 }
 
 async function readSettings(): Promise<LoadedSettings> {

@@ -33,7 +33,7 @@ export function readSiteText(text: string): ReadSites {
     .entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
-    const read = readLine(line, sites);
+    const read = readSiteLine(line, sites);
     if (typeof read === 'string') broken.push({ line: at + 1, text: line.slice(0, 80), trouble: read });
     else sites.set(read.pattern, read.state);
   }
@@ -49,10 +49,16 @@ export function toSiteEdit(before: SiteList, after: SiteList): SiteChange {
   };
 }
 
-function readLine(line: string, sites: SiteList): { pattern: string; state: SiteState } | LineTrouble {
+/** True for the word of a switch, `on` or `off`. */
+export function isSiteState(word: string): word is SiteState {
+  return word === 'on' || word === 'off';
+}
+
+/** Reads a line of the list, or says what is wrong with it; `sites` are those of the lines before. */
+export function readSiteLine(line: string, sites: SiteList): { pattern: string; state: SiteState } | LineTrouble {
   const [state, site, ...more] = line.split(/\s+/);
-  const word = state?.toLowerCase();
-  if ((word !== 'on' && word !== 'off') || site === undefined || more.length > 0) return 'form';
+  const word = state?.toLowerCase() ?? '';
+  if (!isSiteState(word) || site === undefined || more.length > 0) return 'form';
   const pattern = toSitePattern(site);
   if (pattern === undefined) return 'site';
   return sites.has(pattern) ? 'twice' : { pattern, state: word };

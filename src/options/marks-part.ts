@@ -1,6 +1,6 @@
 import { SURENESSES, type Sureness } from '../core/sureness';
 import { findPart } from '../extension/element';
-import { setShowSupported, setShowUnsourced, setSureness } from '../extension/settings';
+import { setShowUnsourced, setSureness, setVerdict } from '../extension/settings';
 import { DEFAULTS, type LoadedSettings, type Settings } from '../extension/settings-shape';
 
 type Attempt = (work: Promise<unknown>) => Promise<void>;
@@ -10,7 +10,12 @@ type Show = (settings: Settings) => void;
 export function createMarksPart(attempt: Attempt): (loaded: LoadedSettings) => void {
   const shows = [
     createSureness(attempt),
-    createSwitch('supported', setShowSupported, ({ showSupported }) => showSupported, attempt),
+    createSwitch(
+      'supported',
+      (on) => setVerdict('supported', on),
+      ({ showSupported }) => showSupported,
+      attempt,
+    ),
     createSwitch('unsourced', setShowUnsourced, ({ showUnsourced }) => showUnsourced, attempt),
   ];
   return ({ settings }) => {

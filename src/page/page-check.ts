@@ -1,6 +1,6 @@
 import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
-import type { Claim } from '../core/claim';
+import type { Claim, Topic, Verdict } from '../core/claim';
 import type { Flag } from '../core/flag';
 import type { PageSummary, SummaryFlag } from '../core/summary';
 import { findSure, type Sureness } from '../core/sureness';
@@ -13,6 +13,9 @@ export interface Preferences {
   readonly showSupported: boolean;
   readonly showUnsourced: boolean;
   readonly hiddenClaims: readonly string[];
+  /** A claim with any of these topics is not marked. */
+  readonly topicsOff: readonly Topic[];
+  readonly verdictsOff: readonly Verdict[];
 }
 
 /** An answer together with the blocks that it is about. */
@@ -49,6 +52,12 @@ const toPositions = (blocks: readonly ReadBlock[]): number[] => {
   });
 };
 
+/** Whether the reader wants this claim to be marked at all; what the record supports is asked for apart from the rest. */
+const isWanted = ({ id, verdict, topics }: Claim, preferences: Preferences): boolean =>
+  !preferences.hiddenClaims.includes(id) &&
+  !preferences.verdictsOff.includes(verdict) &&
+  !topics.some((topic) => preferences.topicsOff.includes(topic));
+
 /** The flags that the reader is shown, in reading order, with what a list needs to name them. */
 export const listShown = (
   { blocks, answer }: PageCheck,
@@ -57,12 +66,12 @@ export const listShown = (
 ): ShownFlag[] => {
   const positions = toPositions(blocks);
   const size = blocks.reduce((sum, { block }) => sum + block.text.length, 0);
-  const hidden = new Set(preferences.hiddenClaims);
   const shown = findSure(answer.flags, preferences.sureness).flatMap((flag): ShownFlag[] => {
     const block = blocks[flag.block];
     const claim = Object.hasOwn(answer.entries, flag.claimId) ? answer.entries[flag.claimId] : undefined;
     if (claim === undefined || block === undefined || !isSound(flag, block.block)) return [];
-    if (hidden.has(flag.claimId) || dismissed.has(flag.id) || (flag.quiet && !preferences.showSupported)) return [];
+    if (!isWanted(claim, preferences) || dismissed.has(flag.id)) return [];
+    if (flag.quiet && !preferences.showSupported) return [];
     const passage = block.block.text.slice(flag.start, flag.end);
     const position = Math.min(1, ((positions[flag.block] ?? 0) + flag.start) / Math.max(1, size));
     return [{ flag: { ...flag, claim: claim.claim, passage, position }, claim, block }];

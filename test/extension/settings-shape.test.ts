@@ -9,6 +9,9 @@ describe('settings as they were stored', () => {
       sureness: 'fewer',
       showSupported: true,
       showUnsourced: true,
+      opening: 'press',
+      'topic:nato': 'off',
+      'verdict:disputed': 'off',
     });
     expect([...settings.sites]).toEqual([
       ['*.news.example', 'off'],
@@ -16,6 +19,7 @@ describe('settings as they were stored', () => {
     ]);
     expect(settings.hiddenClaims).toEqual(['alaska-was-leased']);
     expect([settings.sureness, settings.showSupported, settings.showUnsourced]).toEqual(['fewer', true, true]);
+    expect([settings.opening, settings.topicsOff, settings.verdictsOff]).toEqual(['press', ['nato'], ['disputed']]);
     expect(broken).toEqual([]);
     expect(unread).toBe(false);
   });
@@ -39,6 +43,10 @@ describe('settings as they were stored', () => {
     ['a sureness that means something to the language', 'sureness', 'constructor'],
     ['a sureness that is a threshold', 'sureness', 0.1],
     ['a sureness with a list in it', 'sureness', ['more']],
+    ['a topic that is no topic', 'topic:gardening', 'off'],
+    ['a topic that is on', 'topic:nato', 'on'],
+    ['a verdict that has a switch of its own', 'verdict:supported', 'off'],
+    ['an opening that is none', 'opening', 'never'],
     ['a site that is neither on nor off', 'site:news.example', 'maybe'],
     ['a site that is true', 'site:news.example', true],
     ['a site with a list in it', 'site:news.example', ['off']],

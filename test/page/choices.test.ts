@@ -9,7 +9,14 @@ import { createSession, listFaint, toKept } from '../../src/page/session';
 import { toSearchWords, toUnsourcedView } from '../../src/page/unsourced-view';
 import { toDocument } from './page-of';
 
-const usual: Preferences = { sureness: 'usual', showSupported: false, showUnsourced: false, hiddenClaims: [] };
+const usual: Preferences = {
+  sureness: 'usual',
+  showSupported: false,
+  showUnsourced: false,
+  hiddenClaims: [],
+  topicsOff: [],
+  verdictsOff: [],
+};
 const messages: Readonly<Record<string, { readonly message: string }>> = JSON.parse(
   readFileSync(join(__dirname, '../../src/locales/en/note.json'), 'utf8'),
 );
@@ -28,6 +35,12 @@ const toFlag = (start: number, score: number): Flag => ({
   matched: [],
   quiet: false,
 });
+const claim = {
+  id: 'a-claim',
+  claim: 'A claim.',
+  verdict: 'contradicted',
+  topics: ['nato', 'europe'],
+} as Partial<Claim> as Claim;
 const page: PageCheck = {
   blocks: [toBlock('A title', 'title'), toBlock('Words of a paragraph, and more words.'), toBlock('The worst ever.')],
   answer: {
@@ -35,7 +48,9 @@ const page: PageCheck = {
     unsourced: [{ block: 2, start: 0, end: 15 }],
     statements: 4,
     claims: 9,
-    entries: { 'a-claim': { claim: 'A claim.' } as Claim },
+    entries: {
+      'a-claim': claim,
+    },
   },
 };
 
@@ -49,6 +64,19 @@ describe('how sure to be', () => {
     expect(shown).toHaveLength(count);
     const flags = shown.map(({ flag }) => flag);
     expect(toSummary(toDocument(''), 'read', page, flags).flags).toHaveLength(count);
+  });
+});
+
+describe('what is marked', () => {
+  const count = (more: Partial<Preferences>): number => listShown(page, { ...usual, ...more }, new Set()).length;
+
+  it('leaves out a claim that has a topic which is switched off, or a verdict which is', () => {
+    expect(count({})).toBe(2);
+    expect(count({ topicsOff: ['europe'] })).toBe(0);
+    expect(count({ topicsOff: ['quotations'] })).toBe(2);
+    expect(count({ verdictsOff: ['contradicted'] })).toBe(0);
+    expect(count({ verdictsOff: ['disputed'] })).toBe(2);
+    expect(count({ hiddenClaims: ['a-claim'] })).toBe(0);
   });
 });
 
