@@ -1,0 +1,19 @@
+// npm run bench: what the engine costs, beside its goals and its peers, as ratios within this run.
+//   --quick             no peers, fewer articles and rounds: for use while changing the engine
+//   --sizes 500,10000   libraries of these numbers of claims only
+//   --entries           libraries of whole entries (about 15 wordings each) in place of one sentence for each claim
+//   --profile           where the time of the scan goes, by function (or run node --cpu-prof .cache/bench.mjs bench --quick)
+import { parseArgs } from 'node:util';
+import { runEngineBench } from './engine-bench';
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    quick: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    entries: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes?.split(',').map(Number);
+await runEngineBench({ quick: values.quick, entries: values.entries, profile: values.profile, sizes });
