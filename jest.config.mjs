@@ -1,6 +1,6 @@
 const unit = {
   displayName: 'unit',
-  testMatch: ['<rootDir>/test/{core,page,extension,library,cli}/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+  testMatch: ['<rootDir>/test/{core,language,page,extension,library,cli}/**/*.test.ts', '<rootDir>/test/*.test.ts'],
 };
 const browser = { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] };
 

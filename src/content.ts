@@ -70,6 +70,10 @@ function toHandlers(summary: () => PageSummary, current: () => Reader | undefine
     summary,
     reveal: (flagId) => current()?.reveal(flagId) ?? false,
     step: (direction) => current()?.step(direction) ?? false,
+    showAll: async () => {
+      await current()?.showAll();
+      return summary();
+    },
     readNow: async () => {
       const reader = start();
       await reader.readNow();
@@ -87,7 +91,17 @@ function report({ state, flags }: PageSummary): void {
 function toIdleSummary(on: boolean | undefined): PageSummary {
   const { title } = document;
   const state = on === undefined ? 'reading' : 'off';
-  return { host: location.hostname, title, state, blocks: 0, statements: 0, claims: 0, unsourced: 0, flags: [] };
+  return {
+    host: location.hostname,
+    title,
+    state,
+    blocks: 0,
+    statements: 0,
+    claims: 0,
+    unsourced: 0,
+    held: 0,
+    flags: [],
+  };
 }
 
 /** Nothing is said in a page's console about our own troubles; the popup says what it cannot reach. */

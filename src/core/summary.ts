@@ -26,5 +26,7 @@ export interface PageSummary {
   readonly claims: number;
   /** Statements about the past that match no claim and name no source. No flags, and not counted with them. */
   readonly unsourced: number;
+  /** How many of the flags are not marked in the page, because there are so many: the weakest. */
+  readonly held: number;
   readonly flags: readonly SummaryFlag[];
 }

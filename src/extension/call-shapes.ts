@@ -86,6 +86,7 @@ const isSummary = isObjectOf<PageSummary>({
   statements: isCount,
   claims: isCount,
   unsourced: isCount,
+  held: isCount,
   flags: isListOf(isSummaryFlag, CALL_LIMITS.flags),
 });
 
@@ -133,6 +134,7 @@ export const PAGE_SHAPES: CallShapes<PageCalls> = {
   reveal: { isArgs: isOnly(isId), isAnswer: isBoolean, ...twice },
   // A second step would go one mark too far.
   step: { isArgs: isOnly(isOneOf(['next', 'previous'] as const)), isAnswer: isBoolean, ...once },
+  showAll: { isArgs: isNone, isAnswer: isSummary, ...twice },
   readNow: { isArgs: isNone, isAnswer: isSummary, ...longer },
   checkSelection: { isArgs: isNone, isAnswer: isCount, ...longer },
 };

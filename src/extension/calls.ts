@@ -28,6 +28,8 @@ export interface PageCalls {
   reveal(flagId: string): boolean;
   /** Goes to the next or the previous mark; false when there is none. */
   step(direction: 'next' | 'previous'): boolean;
+  /** Marks every flag, also where there are so many that the weakest are held back. */
+  showAll(): PageSummary;
   /** Reads this page now, article or not, and whatever the site's switch says. Answers once it is read. */
   readNow(): PageSummary;
   /** Checks the selected text; answers how many marks it gave. */

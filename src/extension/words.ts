@@ -1,3 +1,4 @@
+import { type Forms, toForms } from '../language/forms';
 import { browser } from './browser';
 
 /** The sentence for a key of the locale files, with its placeholders filled in. The key itself where there is none. */
@@ -7,17 +8,17 @@ export function word(key: string, ...fillings: (string | number)[]): string {
 
 /** The sentence for a number of things, in the form that the language uses for it: `key_one`, `key_other` and so on. */
 export function countWord(key: string, count: number, ...fillings: (string | number)[]): string {
-  const form = new Intl.PluralRules(toLanguage()).select(count);
-  const number = toNumber(count);
-  return (
-    browser.i18n.getMessage(`${key}_${form}`, [number, ...fillings.map(String)]) ||
-    word(`${key}_other`, number, ...fillings)
-  );
+  return toOwnForms().count(key, count, ...fillings.map(String));
 }
 
 /** A number as the language writes it. */
 export function toNumber(count: number): string {
-  return new Intl.NumberFormat(toLanguage()).format(count);
+  return toOwnForms().number(count);
+}
+
+/** A day (YYYY-MM-DD) as the language writes it. */
+export function toDay(iso: string): string {
+  return toOwnForms().day(iso);
 }
 
 /** Writes the words into a page of ours: each element with `data-word` gets the sentence of that key. */
@@ -35,4 +36,8 @@ export function fillWords(document: Document): void {
 /** The language of the words that are shown, which may not be that of the browser. */
 function toLanguage(): string {
   return word('page_language');
+}
+
+function toOwnForms(): Forms {
+  return toForms(toLanguage(), word);
 }

@@ -34,8 +34,8 @@ export interface Display {
   undo(): void;
 }
 
-/** Marks of one sort beyond this number would be a page of their own; the popup lists all flags. */
-const MARKS_LIMIT = 200;
+/** Faint marks beyond this number would be a page of their own. */
+const FAINT_LIMIT = 200;
 
 const isThere = (shown: Shown | undefined): shown is Shown => shown !== undefined;
 
@@ -103,11 +103,8 @@ const createScene = (parts: DisplayParts, stage: Stage) => {
   };
   const show = (flags: readonly ShownFlag[], unsourced: readonly ShownUnsourced[]): number => {
     const { root } = stage.layer;
-    flagged = flags
-      .slice(0, MARKS_LIMIT)
-      .map((one) => toShownFlag(parts, root, one))
-      .filter(isThere);
-    const faint = unsourced.slice(0, MARKS_LIMIT).map((one) => toShownUnsourced(parts, one));
+    flagged = flags.map((one) => toShownFlag(parts, root, one)).filter(isThere);
+    const faint = unsourced.slice(0, FAINT_LIMIT).map((one) => toShownUnsourced(parts, one));
     all = [...flagged, ...faint.filter(isThere)];
     const marks = all.map(({ mark }) => mark);
     stage.marks.set(marks);

@@ -93,6 +93,7 @@ export const toSummary = (
   state: PageSummary['state'],
   check: PageCheck,
   flags: readonly SummaryFlag[],
+  held: number,
 ): PageSummary => ({
   host: document.location?.hostname ?? '',
   title: (check.blocks[0]?.block.text || document.title || '').slice(0, 300),
@@ -101,5 +102,6 @@ export const toSummary = (
   statements: check.answer.statements,
   claims: check.answer.claims,
   unsourced: listUnsourced(check).length,
+  held,
   flags,
 });

@@ -3,16 +3,18 @@ import { createToken } from './layer';
 import type { Preferences } from './page-check';
 import { checkSelection, readPage } from './read-page';
 import { draw, isUsable, type ReaderParts, type Room, toPageSummary } from './room';
-import { createSession } from './session';
+import { createSession, listAll, listDrawn } from './session';
 import { untilSettled, untilShown } from './settled';
 import { createWatch, type Watch } from './watch';
 
 export interface Reader {
   summary(): PageSummary;
-  /** Scrolls to a mark and opens its note; false when it is gone. */
-  reveal(flagId: string): boolean;
+  /** Scrolls to a mark and opens its note; false when it is gone. One that was held back brings the others with it. */
+  reveal(flagId: string): Promise<boolean>;
   /** Goes to the next or previous mark, round and round; false when there is none. */
   step(direction: 'next' | 'previous'): boolean;
+  /** Marks every flag, also where there are so many that the weakest are held back. */
+  showAll(): Promise<void>;
   /** Reads this page, article or not. Resolves once it is read. */
   readNow(): Promise<void>;
   /** Checks the selected text, wherever it is, and opens the first note. Resolves to the number of marks it has. */
@@ -39,6 +41,15 @@ const toWatch = (room: Room): Watch =>
       if (isUsable(room)) room.session.display?.reassert();
     },
   });
+
+const showAll = (room: Room): Promise<void> => {
+  room.session.everything = true;
+  return draw(room);
+};
+
+/** Whether a flag is known, and not marked because there are so many. */
+const isHeld = ({ session }: Room, flagId: string): boolean =>
+  listAll(session).some(({ flag }) => flag.id === flagId) && !listDrawn(session).some(({ flag }) => flag.id === flagId);
 
 const createRoom = (parts: ReaderParts): Room => {
   const session = createSession(parts.preferences);
@@ -79,8 +90,12 @@ export const createReader = (parts: ReaderParts): Reader => {
   void begin().catch(() => undefined);
   return {
     summary: () => toPageSummary(room),
-    reveal: (flagId) => session.display?.reveal(flagId) ?? false,
+    reveal: async (flagId) => {
+      if (isHeld(room, flagId)) await showAll(room);
+      return session.display?.reveal(flagId) ?? false;
+    },
     step: (direction) => session.display?.step(direction) ?? false,
+    showAll: () => showAll(room),
     readNow: async () => {
       session.asked = true;
       await readPage(room);

@@ -6,7 +6,7 @@ import { createDisplay, type Display } from './display';
 import { toFootnoteText } from './footnote-text';
 import type { NoteActions } from './note-actions';
 import { type Preferences, type ShownFlag, toSummary } from './page-check';
-import { listAll, listFaint, type Session } from './session';
+import { listAll, listDrawn, listFaint, type Session } from './session';
 import type { OpenShadowRoot } from './walk';
 import type { Watch } from './watch';
 import type { Words } from './words';
@@ -40,7 +40,8 @@ export interface Room {
 
 export const toPageSummary = ({ parts, session }: Room): PageSummary => {
   const flags = listAll(session).map(({ flag }) => flag);
-  return toSummary(parts.document, session.state, session.page, flags);
+  const held = flags.length - listDrawn(session).length;
+  return toSummary(parts.document, session.state, session.page, flags, held);
 };
 
 /** Whether to go on; a reader whose extension is gone takes everything back without a word. */
@@ -84,7 +85,7 @@ export const draw = async (room: Room, always = false): Promise<void> => {
   await room.settled();
   if (!isUsable(room)) return;
   session.display ??= toDisplay(room);
-  const count = session.display.show(listAll(session), listFaint(session));
+  const count = session.display.show(listDrawn(session), listFaint(session));
   if (count > 0 && !session.announced) session.display.announce(count);
   session.announced ||= count > 0;
 };

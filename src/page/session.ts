@@ -9,6 +9,7 @@ import {
   type ShownFlag,
   type ShownUnsourced,
 } from './page-check';
+import { findStrongest, MOST_AT_FIRST, MOST_EVER } from './strongest';
 
 export const NOTHING: PageCheck = { blocks: [], answer: NOTHING_FOUND };
 
@@ -23,6 +24,8 @@ export interface Session {
   dismissed: Set<string>;
   /** The reader asked for this page, article or not. */
   asked: boolean;
+  /** The reader asked for every mark, also where there are very many. */
+  everything: boolean;
   announced: boolean;
   /** Grows with each reading; an answer to an earlier one comes too late. */
   turn: number;
@@ -37,6 +40,7 @@ export const createSession = (preferences: Preferences): Session => ({
   preferences,
   dismissed: new Set(),
   asked: false,
+  everything: false,
   announced: false,
   turn: 0,
   undone: false,
@@ -51,6 +55,10 @@ export const listAll = ({ page, selected, preferences, dismissed }: Session): Sh
   );
   return [...own, ...more];
 };
+
+/** Those of them that are drawn. */
+export const listDrawn = (session: Session): readonly ShownFlag[] =>
+  findStrongest(listAll(session), session.everything ? MOST_EVER : MOST_AT_FIRST);
 
 /** The article's statements without a source, for a reader who wants them marked. */
 export const listFaint = ({ page, preferences }: Session): ShownUnsourced[] =>

@@ -179,10 +179,11 @@ test('an answer names 2,000 statements without a source and not one more', () =>
   expect(BACKGROUND_SHAPES.check.isAnswer(toAnswer(CALL_LIMITS.unsourced + 1))).toBe(false);
 });
 
-test('a summary says how many statements name no source', () => {
+test('a summary says how many statements name no source, and how many flags are not marked', () => {
   const summary = { host: 'a.example', title: 'A', state: 'read', blocks: 1, statements: 1, claims: 1, flags: [] };
-  expect(PAGE_SHAPES.summary.isAnswer({ ...summary, unsourced: 3 })).toBe(true);
-  for (const unsourced of [undefined, -1, 0.5, '3', []]) {
-    expect(PAGE_SHAPES.summary.isAnswer({ ...summary, unsourced })).toBe(false);
+  expect(PAGE_SHAPES.summary.isAnswer({ ...summary, unsourced: 3, held: 2 })).toBe(true);
+  for (const count of [undefined, -1, 0.5, '3', []]) {
+    expect(PAGE_SHAPES.summary.isAnswer({ ...summary, unsourced: count, held: 0 })).toBe(false);
+    expect(PAGE_SHAPES.summary.isAnswer({ ...summary, unsourced: 0, held: count })).toBe(false);
   }
 });

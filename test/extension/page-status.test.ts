@@ -26,6 +26,7 @@ const page: PageSummary = {
   statements: 2,
   claims: 100,
   unsourced: 0,
+  held: 0,
   flags: [toFlag('later', 0.8), toFlag('hidden', 0.5), toFlag('supported', 0.4, true), toFlag('first', 0.1)],
 };
 

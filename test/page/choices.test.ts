@@ -63,7 +63,7 @@ describe('how sure to be', () => {
     const shown = listShown(page, { ...usual, sureness }, new Set());
     expect(shown).toHaveLength(count);
     const flags = shown.map(({ flag }) => flag);
-    expect(toSummary(toDocument(''), 'read', page, flags).flags).toHaveLength(count);
+    expect(toSummary(toDocument(''), 'read', page, flags, 0).flags).toHaveLength(count);
   });
 });
 
@@ -83,7 +83,7 @@ describe('what is marked', () => {
 describe('statements without a source', () => {
   it('are told of with the words they are made of, and counted whether they are marked or not', () => {
     expect(listUnsourced(page)).toMatchObject([{ block: 2, start: 0, end: 15, passage: 'The worst ever.' }]);
-    expect(toSummary(toDocument(''), 'read', page, []).unsourced).toBe(1);
+    expect(toSummary(toDocument(''), 'read', page, [], 0).unsourced).toBe(1);
   });
 
   it.each([
