@@ -1,4 +1,5 @@
-import { findWordings, type Wording } from './claim-index';
+import { findWordings, type Wording, type WordingKind } from './claim-index';
+import { toEquivalents } from './equivalents';
 import type { Comparison } from './features';
 import { type Library, sumWeights } from './library';
 import type { Statement } from './statement';
@@ -32,34 +33,36 @@ const DENYING = new Set([
 
 /** How many words before the passage a negation still turns it over: "no evidence that ...", "never said that ...". */
 const REACH_BEFORE = 6;
+/** And how many behind it: "... had no legal basis". */
+const REACH_BEHIND = 5;
 
-/** Whether the statement negates what the wording affirms: "Alaska was not leased". */
-export function isNegated(statement: Statement, { wording, passage }: Comparison, library: Library): boolean {
+/** How a negation of the statement stands to a wording: it turns over a word of it, or something around it that is not said, or nothing. */
+export type Negated = 'word' | 'whole' | 'nothing';
+
+/** Whether the statement negates what the wording affirms: "Alaska was not leased" (a word), "no evidence that ..." (the whole). */
+export function findNegated(statement: Statement, { wording, passage }: Comparison, library: Library): Negated {
   const phrasings = findWordings(library.index, wording.claim, 'phrasing');
   const isUsual = (value: string) => phrasings.some((phrasing) => phrasing.negated.includes(value));
+  const groups = toEquivalents(wording.claim, library);
+  const ownGroups = new Set(wording.terms.map((number) => groups.get(number)));
+  // "Not rigged" negates "stolen" where the author named them as alternatives.
+  const isOfWording = (number: number) =>
+    wording.terms.includes(number) || (groups.has(number) && ownGroups.has(groups.get(number)));
   const from = statement.terms[passage.first]?.word ?? 0;
   const to = statement.terms[passage.last]?.word ?? 0;
-  return statement.negated.some(({ word, values }) => {
-    if (word < from - REACH_BEFORE || word > to + 1 || values.some((value) => wording.negated.includes(value)))
-      return false;
-    const own = values.filter((value) => wording.terms.includes(library.termNumbers.get(value) ?? -1));
+  let found: Negated = 'nothing';
+  for (const { word, values } of statement.negated) {
+    if (word < from - REACH_BEFORE || word > to + REACH_BEHIND) continue;
+    if (values.some((value) => wording.negated.includes(value))) continue;
+    const isDenying = (word < from || word > to) && values.some((value) => DENYING.has(value));
+    if (word > to + 1 && !isDenying) continue;
+    const own = values.filter((value) => isOfWording(library.termNumbers.get(value) ?? -1));
     // A wording that negates one word may as well negate another that its neighbours negate.
-    if (own.length > 0) return !own.some((value) => wording.negated.length > 0 && isUsual(value));
-    if (isNegative(phrasings) || values.some(isUsual)) return false;
-    return values.includes(FREE) || (word < from && values.some((value) => DENYING.has(value)));
-  });
-}
-
-/** Whether the statement negates a word of the wording that the wording affirms: "not about slavery" against "about slavery". */
-export function turnsOver(statement: Statement, { wording, passage }: Comparison, library: Library): boolean {
-  const to = statement.terms[passage.last]?.word ?? 0;
-  return statement.negated.some(
-    ({ word, values }) =>
-      word <= to &&
-      values.some(
-        (value) => wording.terms.includes(library.termNumbers.get(value) ?? -1) && !wording.negated.includes(value),
-      ),
-  );
+    if (own.length > 0 && !own.some((value) => wording.negated.length > 0 && isUsual(value))) return 'word';
+    if (own.length > 0 || isNegative(phrasings) || values.some(isUsual)) continue;
+    if (values.includes(FREE) || isDenying) found = 'whole';
+  }
+  return found;
 }
 
 /** Whether the statement affirms what the wording negates: "Russia attacked Georgia" is not "Russia never attacked". */
@@ -75,13 +78,17 @@ export function sharesNegation(statement: Statement, { wording }: Comparison): b
   return wording.negated.length === 0 || wording.negated.some((value) => here.has(value));
 }
 
-/** Weight of the terms that only the opposite has and the statement shares: what sets a correction apart from the claim it repeats. */
-export function findContrast(statement: Statement, reversed: Comparison, library: Library): number {
-  const phrasings = findWordings(library.index, reversed.wording.claim, 'phrasing');
-  const said = new Set(phrasings.flatMap((wording) => wording.terms));
+/** Weight of the statement's terms that this wording has and none of the claim's wordings of the other kind: what sets a correction apart. */
+export function findContrast(
+  statement: Statement,
+  { wording }: Comparison,
+  other: WordingKind,
+  library: Library,
+): number {
+  const said = new Set(findWordings(library.index, wording.claim, other).flatMap(({ terms }) => terms));
   const here = new Set(statement.numbers);
   return sumWeights(
-    reversed.wording.terms.filter((number) => !said.has(number) && here.has(number)),
+    wording.terms.filter((number) => !said.has(number) && here.has(number)),
     library,
   );
 }

@@ -1,3 +1,4 @@
+import { toEquivalents } from './equivalents';
 import { findAnchorsClose, findUnknownNames } from './anchor-share';
 import type { Candidate } from './candidates';
 import type { Wording, WordingKind } from './claim-index';
@@ -103,7 +104,7 @@ function toNearness(passage: Passage, pairs: number): number {
 /** Compares a statement with a candidate; undefined where nothing but stop words would meet. */
 export function compare(statement: Statement, candidate: Candidate, library: Library): Comparison | undefined {
   const wording = library.index.wordings[candidate.wording];
-  const passage = wording && findPassage(statement, wording, library);
+  const passage = wording && findPassage(statement, wording, toEquivalents(wording.claim, library), library);
   if (wording === undefined || passage === undefined) return undefined;
   const own = new Set(statement.numbers);
   const lent = wording.terms.filter((number) => !own.has(number) && statement.context.has(number));

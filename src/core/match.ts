@@ -1,9 +1,10 @@
 import { findAnchorShare } from './anchor-share';
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
-import { findContrast, isNegated, lacksNegation, sharesNegation, turnsOver } from './denial';
+import { findContrast, lacksNegation } from './denial';
+import { type Sides, toDenialFeatures } from './denial-features';
 import { type Comparison, compare, type Features, toFeatures } from './features';
-import { toProbability } from './gate';
+import { toDenialProbability, toProbability } from './gate';
 import type { Library } from './library';
 import type { Statement } from './statement';
 
@@ -24,14 +25,6 @@ interface Scored {
   readonly features: Features;
   readonly score: number;
 }
-
-/** An opposite may be this much less likely than the best phrasing and still carry the day, when words of its own are met. */
-const CONTRAST_SLACK = 0.25;
-/** Least weight of an opposite's own words: one middling rare word. */
-const LEAST_CONTRAST = 0.5;
-
-/** Lead in nearness at which an opposite wins whatever its words. */
-const NEARER = 0.15;
 
 /** A lookalike may be this much less near, when words of its own of this weight (two rare ones) are met. */
 const LOOKALIKE_SLACK = 0.35;
@@ -78,14 +71,6 @@ export function findBest(
   return best;
 }
 
-/** Whether the statement says what the opposite says: with the opposite's own words, or plainly nearer to it than to any phrasing. */
-function isReversed(statement: Statement, made: Scored, reversed: Scored, library: Library): boolean {
-  if (reversed.score < made.score - CONTRAST_SLACK || !sharesNegation(statement, reversed.comparison)) return false;
-  if (turnsOver(statement, reversed.comparison, library)) return false;
-  if (reversed.comparison.nearness >= made.comparison.nearness + NEARER) return true;
-  return findContrast(statement, reversed.comparison, library) >= LEAST_CONTRAST;
-}
-
 /**
  * Whether the statement is an example of what the claim is not: nearer to one of the library's lookalikes than to any wording, or
  * nearly as near and with words that only the lookalike has.
@@ -96,35 +81,50 @@ function isLookalike(statement: Statement, { comparisons }: Hearing, nearest: nu
     if (comparison.nearness > nearest) return true;
     return (
       comparison.nearness > nearest - LOOKALIKE_SLACK &&
-      findContrast(statement, comparison, library) >= LOOKALIKE_CONTRAST
+      findContrast(statement, comparison, 'phrasing', library) >= LOOKALIKE_CONTRAST
     );
   });
+}
+
+/** The nearest wording of a kind. */
+function findNearest({ comparisons }: Hearing, kind: WordingKind): Comparison | undefined {
+  let nearest: Comparison | undefined;
+  for (const one of comparisons)
+    if (one.wording.kind === kind && one.nearness > (nearest?.nearness ?? -1)) nearest = one;
+  return nearest;
+}
+
+/** The nearest phrasing and opposite of a claim, from which a denial is told. */
+export function findSides(hearing: Hearing): Sides {
+  const made = findNearest(hearing, 'phrasing');
+  const reversed = findNearest(hearing, 'opposite');
+  return { ...(made && { made }), ...(reversed && { reversed }) };
+}
+
+/** A nearness from which on statement and wording are the same. */
+const SAME = 0.999;
+
+function isDenial(statement: Statement, sides: Sides, library: Library): boolean {
+  const isOpposite = (sides.reversed?.nearness ?? 0) >= SAME;
+  const isPhrasing = (sides.made?.nearness ?? 0) >= SAME;
+  if (isOpposite !== isPhrasing) return isOpposite;
+  return toDenialProbability(toDenialFeatures(statement, sides, library)) >= 0.5;
 }
 
 function toMatch(statement: Statement, hearing: Hearing, library: Library): Match | undefined {
   const made = findBest(statement, hearing, 'phrasing', library);
   const reversed = findBest(statement, hearing, 'opposite', library);
-  const toResult = ({ comparison, features, score }: Scored, denies: boolean): Match => ({
-    claim: hearing.claim,
-    score,
-    best: comparison,
-    features,
-    denies,
-  });
-  if (
-    isLookalike(
-      statement,
-      hearing,
-      Math.max(made?.comparison.nearness ?? 0, reversed?.comparison.nearness ?? 0),
-      library,
-    )
-  )
-    return undefined;
-  // An opposite turned over is the claim again.
-  if (made === undefined) return reversed && toResult(reversed, !turnsOver(statement, reversed.comparison, library));
-  if (reversed && isReversed(statement, made, reversed, library)) return toResult(reversed, true);
-  if (lacksNegation(statement, made.comparison)) return undefined;
-  return toResult(made, isNegated(statement, made.comparison, library));
+  const sides = findSides(hearing);
+  const denies = isDenial(statement, sides, library);
+  const likelier = denies ? (reversed ?? made) : (made ?? reversed);
+  if (likelier === undefined) return undefined;
+  const nearest = Math.max(sides.made?.nearness ?? 0, sides.reversed?.nearness ?? 0);
+  if (isLookalike(statement, hearing, nearest, library)) return undefined;
+  // "Russia attacked Georgia" makes no claim that it never attacked, and news that says so is no denial either.
+  if (likelier === made && lacksNegation(statement, made.comparison)) return undefined;
+  const { comparison, features } = likelier;
+  const score = Math.max(made?.score ?? 0, reversed?.score ?? 0);
+  return { claim: hearing.claim, score, best: comparison, features, denies };
 }
 
 /** Every claim that the statement could be about, best first, with no threshold applied. */

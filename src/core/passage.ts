@@ -1,4 +1,5 @@
 import type { Wording } from './claim-index';
+import type { Equivalents } from './equivalents';
 import type { Library } from './library';
 import type { Statement } from './statement';
 
@@ -25,10 +26,41 @@ function toWeights(statement: Statement, library: Library): number[] {
   return statement.numbers.map((number) => (number < 0 ? UNKNOWN_WEIGHT : (library.index.weights[number] ?? 0)));
 }
 
+/** What a wording's term counts for that is met by another of its anchor group: "rented" for "leased". */
+const STAND_IN_SHARE = 0.75;
+
+/** For each of the wording's terms that the statement lacks and an alternative of it meets: the alternative, by the alternative's number. */
+function findStandIns(own: ReadonlySet<number>, wanted: ReadonlySet<number>, groups: Equivalents): Map<number, number> {
+  const standIns = new Map<number, number>();
+  const missing = [...wanted].filter((number) => !own.has(number) && groups.has(number));
+  if (missing.length === 0) return standIns;
+  for (const number of own) {
+    if (wanted.has(number) || standIns.has(number)) continue;
+    const group = groups.get(number);
+    const at = group === undefined ? -1 : missing.findIndex((one) => groups.get(one) === group);
+    if (at >= 0) standIns.set(number, missing.splice(at, 1)[0] ?? -1);
+  }
+  return standIns;
+}
+
 /** Finds the stretch of at most the allowed length in which the most of the wording's weight is met; the shortest such. */
-export function findPassage(statement: Statement, wording: Wording, library: Library): Passage | undefined {
+export function findPassage(
+  statement: Statement,
+  wording: Wording,
+  groups: Equivalents,
+  library: Library,
+): Passage | undefined {
   const wanted = new Set(wording.terms);
-  const places = statement.numbers.flatMap((number, place) => (wanted.has(number) ? [place] : []));
+  const standIns = findStandIns(new Set(statement.numbers), wanted, groups);
+  const weigh = (number: number) => {
+    const standsFor = standIns.get(number);
+    return standsFor === undefined
+      ? (library.index.weights[number] ?? 0)
+      : STAND_IN_SHARE * (library.index.weights[standsFor] ?? 0);
+  };
+  const places = statement.numbers.flatMap((number, place) =>
+    wanted.has(number) || standIns.has(number) ? [place] : [],
+  );
   const longest = Math.max(LEAST_LENGTH, wording.terms.length * STRETCH);
   let best: { first: number; last: number; sum: number } | undefined;
   for (const first of places) {
@@ -41,7 +73,7 @@ export function findPassage(statement: Statement, wording: Wording, library: Lib
       const number = statement.numbers[last] ?? -1;
       if (met.has(number)) continue;
       met.add(number);
-      sum += library.index.weights[number] ?? 0;
+      sum += weigh(number);
       if (
         best === undefined ||
         sum > best.sum + 1e-9 ||
@@ -58,5 +90,11 @@ export function findPassage(statement: Statement, wording: Wording, library: Lib
     .reduce((total, weight) => total + weight, 0);
   const matched = places.filter((place) => place >= first && place <= last);
   const own = matched.reduce((total, place) => total + (library.index.weights[statement.numbers[place] ?? -1] ?? 0), 0);
-  return { first, last, matched, coverage: sum / wording.weight, density: whole === 0 ? 0 : own / whole };
+  return {
+    first,
+    last,
+    matched,
+    coverage: Math.min(1, sum / wording.weight),
+    density: whole === 0 ? 0 : own / whole,
+  };
 }

@@ -52,7 +52,9 @@ const INSIDE = toPattern([FALSE_CLAIM, FALSELY, NEVER_SAID], (all) => String.raw
 
 const FALSE_WORDS =
   'false|untrue|wrong|incorrect|inaccurate|myth|misconception|fabrication|hoax|lie|legend|hearsay|spurious|embellishment|exaggeration|invention|falsehood|apocryphal|misleading|misattributed|nonsense|baseless|debunked|discredited|delusional|absurd|preposterous|ludicrous|ridiculous|unfounded';
-const HEDGES = '(?: simply| just| plainly| entirely| completely| mostly| largely| later| also| an?)*';
+const HEDGES =
+  '(?: simply| just| plainly| entirely| completely| mostly| largely| ultimately| later| also| often| widely| frequently| an?)*';
+const OFTEN = ' often| is often| is widely';
 
 /** What is said of the claim itself: whoever speaks the sentence denies it. */
 const SAID_FALSE = toPattern(
@@ -85,16 +87,16 @@ const SET_AGAINST = toPattern(
 
 const TURN = String.raw`(?:but|however|yet|in fact|in reality|actually|in truth)\b.{0,80}\b(?:not|no|never|false|wrong|untrue|myth|n[’']t|instead|rather)\b`;
 const SUBJECTS =
-  'that|this|it|the (?:claim|quote|quotation|story|statement|assertion|idea)|(?:his|her|their) claim|none of (?:that|this)';
+  'that|this|it|th(?:e|is|at|ese|ose) (?:claim|quote|quotation|quip|line|saying|remark|phrase|story|statement|assertion|allegation|idea|theory|belief)s?|(?:his|her|their) claims?|none of (?:that|this)';
 const NEXT = toPattern(
   [
     TURN,
-    String.raw`(?:${SUBJECTS})(?:[’']s| is| was| has been)?${HEDGES} (?:not true|not so|not the case|${FALSE_WORDS})\b`,
+    String.raw`(?:${SUBJECTS})(?:${OFTEN})?(?:[’']s| is| was| are| were| ha(?:s|ve) been| turned out to be| proved)?${HEDGES} (?:not true|not so|not the case|${FALSE_WORDS})\b`,
     String.raw`there (?:is|was|were) no (?:evidence|record|proof|such)\b`,
     String.raw`(?:historians|scholars|experts|researchers)\b.{0,60}\b(?:no evidence|not|never|reject|dispute|disagree|dismiss|myth|false)\b`,
     String.raw`(?:he|she|they|\p{L}{2,20}) (?:never|did not|didn[’']t) (?:said|say|wrote|write|did|do|utter)`,
   ],
-  (all) => `^["“]?(?:${all})`,
+  (all) => `^["“(]?(?:${all})`,
 );
 
 /** Doubt may stand this far from the passage, in characters: a longer way off it belongs to something else. */

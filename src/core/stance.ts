@@ -1,3 +1,4 @@
+import { DOUBT_TERMS } from './doubt';
 import type { Stance } from './flag';
 import type { Match } from './match';
 import type { Quotation } from './quotations';
@@ -5,6 +6,8 @@ import { type Denier, findDenier, isAnswer } from './rebuttal';
 import { type Span, toWordSpan } from './span';
 import type { Speaker, Speakers } from './speaker';
 import type { Statement } from './statement';
+import { NEGATORS } from './stopwords';
+import { findTerms } from './terms';
 
 /** How a matched passage stands to its claim. */
 export interface Standing extends Omit<Speaker, 'speech'> {
@@ -34,13 +37,22 @@ function isAsked(statement: Statement): boolean {
   return /\?["'”’)]*$/.test(statement.text) || /^(?:whether|if)\b/i.test(statement.text);
 }
 
+/** Blanks the words of doubt and denial that the claim itself is made with: "The famine is a myth" is that claim and not its rebuttal. */
+function hideOwnDoubt(text: string, { best }: Match): string {
+  const own = new Set(best.wording.sequence);
+  return text.replace(/\p{L}+(?:['’]\p{L}+)?/gu, (word) => {
+    const [value = ''] = findTerms(word).sequence;
+    return own.has(value) && (DOUBT_TERMS.has(value) || NEGATORS.has(value)) ? ' '.repeat(word.length) : word;
+  });
+}
+
 /** Who denies the claim here, if anybody does: in the passage, around it, or in the next sentence. */
 function findDenial(article: Article, at: number, match: Match, found: Speaker | undefined): Denier | undefined {
   const statement = article.statements[at];
   if (statement === undefined) return undefined;
   if (match.denies) return found?.speaker === undefined ? 'article' : 'speaker';
   const { start, end } = toWordSpan(statement, match.best.passage);
-  const here = findDenier(statement.text, start, end, found?.speech ?? 0);
+  const here = findDenier(hideOwnDoubt(statement.text, match), start, end, found?.speech ?? 0);
   if (here !== undefined) return found?.speaker === undefined ? 'article' : here;
   const next = article.statements[at + 1];
   return next !== undefined && isAnswer(next.text) ? 'article' : undefined;

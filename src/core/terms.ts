@@ -88,8 +88,9 @@ function findWording(words: readonly Word[], from: number): Wording | undefined 
   return wordings.find((wording) => wording.words.every((word, offset) => words[from + offset]?.text === word));
 }
 
-function isNegator(word: string, next: string | undefined): boolean {
-  // "Not only ... but" affirms.
+function isNegator(word: string, next: string | undefined, before: string | undefined): boolean {
+  // "Not only ... but" affirms, and "like it or not" leaves it open.
+  if (word === 'not' && before === 'or') return false;
   if (next === 'only' || next === 'just' || next === 'merely' || next === 'least') return false;
   return NEGATORS.has(word) || word.endsWith("n't");
 }
@@ -112,7 +113,7 @@ function toPiece(words: readonly Word[], plain: readonly string[], at: number, t
   if (wording !== undefined) return { values: wording.terms, kind: 'wording', length: wording.words.length };
   const numeral = findNumeral(plain, at);
   if (numeral !== undefined) return { values: [String(numeral.value)], kind: 'number', length: numeral.length };
-  if (isNegator(word.text, plain[at + 1])) {
+  if (isNegator(word.text, plain[at + 1], plain[at - 1])) {
     const value = word.text.endsWith("n't") || word.text === 'cannot' ? 'not' : word.text;
     return { values: [value], kind: 'negation', length: 1 };
   }

@@ -1,14 +1,15 @@
 import type { Block } from '../../src/core/block';
 import type { Claim } from '../../src/core/claim';
+import { type DenialFeatures, toDenialFeatures } from '../../src/core/denial-features';
 import type { Features } from '../../src/core/features';
 import { createLibrary, type Library } from '../../src/core/library';
-import { findBest, findHearings } from '../../src/core/match';
+import { findBest, findHearings, findSides } from '../../src/core/match';
 import { findQuotations } from '../../src/core/quotations';
 import { findStatements } from '../../src/core/statement';
 
 /** A statement held against a claim, with the answer: it is about this claim, or it is not. */
-export interface Row {
-  readonly features: Features;
+export interface Row<Kind = Features> {
+  readonly features: Kind & Readonly<Record<string, number>>;
   readonly isRight: boolean;
   readonly weight: number;
   readonly what: string;
@@ -17,9 +18,10 @@ export interface Row {
 /** A comparison of a text with one claim: the likeliest wording of it, as the engine chooses it. */
 interface Best {
   readonly claim: number;
-  readonly features: Features;
+  readonly features: Features & Readonly<Record<string, number>>;
   readonly score: number;
   readonly text: string;
+  readonly denial: DenialFeatures & Readonly<Record<string, number>>;
 }
 
 /** The best comparison for each claim that the text could be about, over all of its statements. */
@@ -27,14 +29,17 @@ export function findBests(blocks: readonly Block[], library: Library): Best[] {
   const bests = new Map<number, Best>();
   for (const statement of findStatements(blocks, findQuotations(blocks), library)) {
     for (const hearing of findHearings(statement, library)) {
-      const best = findBest(statement, hearing, 'phrasing', library);
-      if (best === undefined || best.score <= (bests.get(hearing.claim)?.score ?? -1)) continue;
-      bests.set(hearing.claim, {
-        claim: hearing.claim,
-        features: best.features,
-        score: best.score,
-        text: statement.text,
-      });
+      for (const kind of ['phrasing', 'opposite'] as const) {
+        const best = findBest(statement, hearing, kind, library);
+        if (best === undefined || best.score <= (bests.get(hearing.claim)?.score ?? -1)) continue;
+        bests.set(hearing.claim, {
+          claim: hearing.claim,
+          features: { ...best.features },
+          score: best.score,
+          text: statement.text,
+          denial: { ...toDenialFeatures(statement, findSides(hearing), library) },
+        });
+      }
     }
   }
   return [...bests.values()];
@@ -69,37 +74,64 @@ function leaveOut(texts: readonly string[], at: number): readonly string[] {
   return texts.filter((_, number) => number !== at);
 }
 
-/** Rows from the library itself: phrasings and lookalikes, each left out in its turn, against all claims. */
-export function findOwnRows(claims: readonly Claim[]): Row[] {
-  const rows: Row[] = [];
-  const most = Math.max(...claims.map((claim) => Math.max(claim.phrasings.length, claim.lookalikes.length)));
-  for (let at = 0; at < most; at += 1) {
-    const library = createLibrary(
-      claims.map((claim) => ({
-        ...claim,
-        phrasings: leaveOut(claim.phrasings, at),
-        lookalikes: leaveOut(claim.lookalikes, at),
-      })),
-    );
-    claims.forEach((claim, number) => {
-      const phrasing = claim.phrasings[at];
-      const around = AROUND[at % AROUND.length];
-      const lookalike = claim.lookalikes[at];
-      if (phrasing !== undefined && around !== undefined) {
-        for (const best of findBests(toBlock(around(at % MISSPELT === 0 ? toMisspelt(phrasing) : phrasing)), library)) {
-          rows.push({
-            features: best.features,
-            isRight: best.claim === number,
-            weight: 1,
-            what: `${claim.id}: ${phrasing}`,
-          });
-        }
+/** What the library has to teach: which texts are about a claim, and which of those deny it. */
+export interface OwnRows {
+  readonly about: readonly Row[];
+  readonly denials: readonly Row<DenialFeatures>[];
+}
+
+const KINDS = ['phrasings', 'opposites', 'lookalikes'] as const;
+
+function toText(wording: string, kind: (typeof KINDS)[number], at: number): string {
+  if (kind === 'lookalikes') return wording;
+  const around = AROUND[at % AROUND.length] ?? String;
+  return around(kind === 'phrasings' && at % MISSPELT === 0 ? toMisspelt(wording) : wording);
+}
+
+/** The rows that the wording number `at` of each kind gives, read against a library that has them not. */
+function addRows(claims: readonly Claim[], at: number, about: Row[], denials: Row<DenialFeatures>[]): void {
+  const library = createLibrary(
+    claims.map((claim) => ({
+      ...claim,
+      ...Object.fromEntries(KINDS.map((kind) => [kind, leaveOut(claim[kind], at)])),
+    })),
+  );
+  claims.forEach((claim, number) => {
+    for (const kind of KINDS) {
+      const wording = claim[kind][at];
+      if (wording === undefined) continue;
+      const what = `${claim.id}: ${wording}`;
+      for (const best of findBests(toBlock(toText(wording, kind, at)), library)) {
+        const isRight = kind !== 'lookalikes' && best.claim === number;
+        about.push({ features: best.features, isRight, weight: kind === 'lookalikes' ? 2 : 1, what });
+        if (isRight) denials.push({ features: best.denial, isRight: kind === 'opposites', weight: 1, what });
       }
-      if (lookalike === undefined) return;
-      for (const best of findBests(toBlock(lookalike), library)) {
-        rows.push({ features: best.features, isRight: false, weight: 2, what: `${claim.id}: ${lookalike}` });
+    }
+  });
+}
+
+/** What a reader meets as often: a wording that the library has, word for word. Each counts less, since nothing is left to guess. */
+const WHOLE_WEIGHT = 0.7;
+
+function addWhole(claims: readonly Claim[], denials: Row<DenialFeatures>[]): void {
+  const library = createLibrary(claims);
+  claims.forEach((claim, number) => {
+    for (const kind of ['phrasings', 'opposites'] as const) {
+      for (const wording of claim[kind]) {
+        const best = findBests(toBlock(toText(wording, kind, 1)), library).find((one) => one.claim === number);
+        const what = `${claim.id}: ${wording}`;
+        if (best) denials.push({ features: best.denial, isRight: kind === 'opposites', weight: WHOLE_WEIGHT, what });
       }
-    });
-  }
-  return rows;
+    }
+  });
+}
+
+/** Rows from the library itself: phrasings, opposites and lookalikes, each left out in its turn, against all claims. */
+export function findOwnRows(claims: readonly Claim[]): OwnRows {
+  const about: Row[] = [];
+  const denials: Row<DenialFeatures>[] = [];
+  const most = Math.max(...claims.flatMap((claim) => KINDS.map((kind) => claim[kind].length)));
+  for (let at = 0; at < most; at += 1) addRows(claims, at, about, denials);
+  addWhole(claims, denials);
+  return { about, denials };
 }
