@@ -1,5 +1,5 @@
-import { findNegated, lacksNegation, sharesNegation, findContrast } from './denial';
 import { findWordings } from './claim-index';
+import { findContrast, findNegated, lacksNegation, sharesNegation } from './denial';
 import { DOUBT_TERMS } from './doubt';
 import type { Comparison } from './features';
 import { findLeaning } from './leaning';
@@ -68,8 +68,7 @@ function hasDoubt({ terms }: Statement, { wording, passage }: Comparison): boole
   const from = (terms[passage.first]?.word ?? 0) - DOUBT_REACH;
   const to = (terms[passage.last]?.word ?? 0) + DOUBT_REACH;
   return terms.some(
-    ({ value, word }) =>
-      word >= from && word <= to && DOUBT_TERMS.has(value) && !wording.sequence.includes(value),
+    ({ value, word }) => word >= from && word <= to && DOUBT_TERMS.has(value) && !wording.sequence.includes(value),
   );
 }
 
@@ -77,9 +76,7 @@ function hasDoubt({ terms }: Statement, { wording, passage }: Comparison): boole
 export function toDenialFeatures(statement: Statement, { made, reversed }: Sides, library: Library): DenialFeatures {
   const one = reversed ?? made;
   const leaning =
-    one === undefined
-      ? 0
-      : findLeaning(statement, one.passage, one.wording.claim, 'opposite', 'phrasing', library);
+    one === undefined ? 0 : findLeaning(statement, one.passage, one.wording.claim, ['opposite'], 'phrasing', library);
   return {
     nearer: (reversed?.nearness ?? 0) - (made?.nearness ?? 0),
     leaning,
@@ -88,7 +85,8 @@ export function toDenialFeatures(statement: Statement, { made, reversed }: Sides
       toShare(made === undefined ? 0 : findContrast(statement, made, 'opposite', library)),
     negated: made === undefined ? 0 : toNegated(statement, made, library),
     affirmed: made !== undefined && lacksNegation(statement, made) ? 1 : 0,
-    shared: reversed !== undefined && reversed.wording.negated.length > 0 && sharesNegation(statement, reversed) ? 1 : 0,
+    shared:
+      reversed !== undefined && reversed.wording.negated.length > 0 && sharesNegation(statement, reversed) ? 1 : 0,
     doubt: one !== undefined && hasDoubt(statement, made ?? one) ? 1 - findOwnShare(DOUBT_TERMS, one, library) : 0,
     verbatim: toVerbatim(reversed) - toVerbatim(made),
   };

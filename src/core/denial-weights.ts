@@ -3,9 +3,9 @@ import type { DenialFeatures } from './denial-features';
 
 export const DENIAL_BIAS = -2.04;
 export const DENIAL_WEIGHTS: Readonly<Record<keyof DenialFeatures, number>> = {
-  nearer: 0.00,
+  nearer: 0.0,
   leaning: 1.23,
-  contrast: 0.00,
+  contrast: 0.0,
   negated: 4.09,
   affirmed: 0.62,
   shared: 0.71,

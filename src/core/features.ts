@@ -1,13 +1,14 @@
-import { toEquivalents } from './equivalents';
 import { findAnchorsClose, findUnknownNames } from './anchor-share';
 import type { Candidate } from './candidates';
 import type { Wording, WordingKind } from './claim-index';
+import { toEquivalents } from './equivalents';
+import { findLeaning } from './leaning';
 import { type Library, sumWeights } from './library';
 import { findPassage, type Passage } from './passage';
 import { findRespelled } from './spelling';
 import type { Statement } from './statement';
 
-/** What the gate looks at: how a statement stands to a claim. All are shares from 0 to 1. */
+/** What the gate looks at: how a statement stands to a claim. Shares from 0 to 1, but where it says otherwise. */
 export interface Features {
   /** Share of the best phrasing's rare words in one stretch of the sentence. */
   readonly coverage: number;
@@ -25,8 +26,10 @@ export interface Features {
   readonly breadth: number;
   /** How near the next best phrasings come: a claim in other words resembles several of them. */
   readonly support: number;
-  /** How near the nearest lookalike comes. */
+  /** How much nearer the nearest lookalike is than this wording; from -1 to 1. */
   readonly lookalike: number;
+  /** The words that are met are those of the claim rather than of its lookalikes; from -1 to 1. */
+  readonly leaning: number;
   /** How near the nearest opposite comes. */
   readonly opposite: number;
   /** Share of what the claim cannot do without that the sentence has itself. */
@@ -157,7 +160,8 @@ export function toFeatures(
       sumWeights(new Set(passage.matched.map((place) => statement.numbers[place] ?? -1)), library) / FULL_BREADTH,
     ),
     support: findSupport(comparisons, best),
-    lookalike: findNearest(comparisons, 'lookalike'),
+    lookalike: findNearest(comparisons, 'lookalike') - best.nearness,
+    leaning: findLeaning(statement, passage, wording.claim, ['phrasing', 'opposite'], 'lookalike', library),
     opposite: findNearest(comparisons, wording.kind === 'opposite' ? 'phrasing' : 'opposite'),
     anchorsHere,
     anchorsClose: findAnchorsClose(statement, wording.claim, passage, library),

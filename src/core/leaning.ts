@@ -34,21 +34,36 @@ function findEvidence(statement: Statement, passage: Passage): Set<string> {
 }
 
 /** Words without content that turn a sentence one way or the other. */
-const FUNCTION = new Set(['not', 'never', 'no', 'only', 'without', 'but', 'before', 'after', 'because', 'until', 'all', 'any', 'none', 'than']);
+const FUNCTION = new Set([
+  'not',
+  'never',
+  'no',
+  'only',
+  'without',
+  'but',
+  'before',
+  'after',
+  'because',
+  'until',
+  'all',
+  'any',
+  'none',
+  'than',
+]);
 
 /**
- * Which of two kinds of the claim's wordings the words of the statement speak for: naive Bayes with one word, one vote.
- * @returns -1 (all for `other`) to 1 (all for `kind`).
+ * Which of the claim's kinds of wordings the words of the statement speak for: naive Bayes with one word, one vote.
+ * @returns -1 (all for `other`) to 1 (all for `kinds`).
  */
 export function findLeaning(
   statement: Statement,
   passage: Passage,
   claim: number,
-  kind: WordingKind,
+  kinds: readonly WordingKind[],
   other: WordingKind,
   library: Library,
 ): number {
-  const own = findWordings(library.index, claim, kind).map(toEvidence);
+  const own = kinds.flatMap((kind) => findWordings(library.index, claim, kind)).map(toEvidence);
   const others = findWordings(library.index, claim, other).map(toEvidence);
   if (own.length === 0 || others.length === 0) return 0;
   const rate = (sets: readonly Set<string>[], word: string) =>

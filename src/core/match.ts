@@ -1,11 +1,12 @@
 import { findAnchorShare } from './anchor-share';
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
-import { findContrast, lacksNegation } from './denial';
+import { lacksNegation } from './denial';
 import { type Sides, toDenialFeatures } from './denial-features';
 import { type Comparison, compare, type Features, toFeatures } from './features';
 import { toDenialProbability, toProbability } from './gate';
 import type { Library } from './library';
+import { repeatsSaying } from './saying';
 import type { Statement } from './statement';
 
 /** A statement and a claim that it makes or denies. */
@@ -26,9 +27,11 @@ interface Scored {
   readonly score: number;
 }
 
-/** A lookalike may be this much less near, when words of its own of this weight (two rare ones) are met. */
-const LOOKALIKE_SLACK = 0.35;
-const LOOKALIKE_CONTRAST = 1.1;
+/** A nearness from which on statement and wording are the same. */
+const SAME = 0.999;
+
+/** What a saying that is repeated word for word has of its anchors, though nobody is named with it. */
+const SAYING_SHARE = 0.75;
 
 /** Everything that one claim has to say to a statement. */
 export interface Hearing {
@@ -45,7 +48,10 @@ export function findHearings(statement: Statement, library: Library): Hearing[] 
   for (const candidate of findCandidates(statement, library)) {
     const claim = library.index.wordings[candidate.wording]?.claim ?? -1;
     if (!shares.has(claim)) shares.set(claim, findAnchorShare(statement, claim, library));
-    if (shares.get(claim) === undefined) continue;
+    if (shares.get(claim) === undefined) {
+      if (!repeatsSaying(statement, candidate.wording, library)) continue;
+      shares.set(claim, SAYING_SHARE);
+    }
     const comparison = compare(statement, candidate, library);
     if (comparison === undefined) continue;
     byClaim.set(claim, [...(byClaim.get(claim) ?? []), comparison]);
@@ -71,21 +77,6 @@ export function findBest(
   return best;
 }
 
-/**
- * Whether the statement is an example of what the claim is not: nearer to one of the library's lookalikes than to any wording, or
- * nearly as near and with words that only the lookalike has.
- */
-function isLookalike(statement: Statement, { comparisons }: Hearing, nearest: number, library: Library): boolean {
-  return comparisons.some((comparison) => {
-    if (comparison.wording.kind !== 'lookalike') return false;
-    if (comparison.nearness > nearest) return true;
-    return (
-      comparison.nearness > nearest - LOOKALIKE_SLACK &&
-      findContrast(statement, comparison, 'phrasing', library) >= LOOKALIKE_CONTRAST
-    );
-  });
-}
-
 /** The nearest wording of a kind. */
 function findNearest({ comparisons }: Hearing, kind: WordingKind): Comparison | undefined {
   let nearest: Comparison | undefined;
@@ -101,8 +92,21 @@ export function findSides(hearing: Hearing): Sides {
   return { ...(made && { made }), ...(reversed && { reversed }) };
 }
 
-/** A nearness from which on statement and wording are the same. */
-const SAME = 0.999;
+/** Nearly word for word: a nearness that no two wordings of a claim have to each other. */
+const NEARLY_SAME = 0.8;
+
+/** Whether it is, nearly word for word, what an author wrote down as something else. */
+function isLookalike(hearing: Hearing, { made, reversed }: Sides): boolean {
+  const lookalike = findNearest(hearing, 'lookalike');
+  if (lookalike === undefined || lookalike.nearness < NEARLY_SAME) return false;
+  return [made, reversed].every(
+    (side) =>
+      side === undefined ||
+      lookalike.nearness > side.nearness ||
+      // "Fans of the Minnesota Vikings wore horned helmets" has the whole of "Vikings wore horned helmets" in it.
+      (lookalike.nearness === side.nearness && lookalike.wording.weight > side.wording.weight),
+  );
+}
 
 function isDenial(statement: Statement, sides: Sides, library: Library): boolean {
   const isOpposite = (sides.reversed?.nearness ?? 0) >= SAME;
@@ -118,8 +122,7 @@ function toMatch(statement: Statement, hearing: Hearing, library: Library): Matc
   const denies = isDenial(statement, sides, library);
   const likelier = denies ? (reversed ?? made) : (made ?? reversed);
   if (likelier === undefined) return undefined;
-  const nearest = Math.max(sides.made?.nearness ?? 0, sides.reversed?.nearness ?? 0);
-  if (isLookalike(statement, hearing, nearest, library)) return undefined;
+  if (isLookalike(hearing, sides)) return undefined;
   // "Russia attacked Georgia" makes no claim that it never attacked, and news that says so is no denial either.
   if (likelier === made && lacksNegation(statement, made.comparison)) return undefined;
   const { comparison, features } = likelier;

@@ -43,53 +43,66 @@ function findStandIns(own: ReadonlySet<number>, wanted: ReadonlySet<number>, gro
   return standIns;
 }
 
-/** Finds the stretch of at most the allowed length in which the most of the wording's weight is met; the shortest such. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly sum: number;
+}
+
+/** The stretch of at most `longest` words in which the most weight is met, each term once; the shortest such. */
+function findStretch(
+  { terms, numbers }: Statement,
+  places: readonly number[],
+  weigh: (number: number) => number,
+  longest: number,
+): Stretch | undefined {
+  let best: Stretch | undefined;
+  for (const first of places) {
+    const from = terms[first]?.word ?? 0;
+    const met = new Set<number>();
+    let sum = 0;
+    for (const last of places) {
+      if (last < first) continue;
+      if ((terms[last]?.word ?? 0) - from > longest) break;
+      const number = numbers[last] ?? -1;
+      if (met.has(number)) continue;
+      met.add(number);
+      sum += weigh(number);
+      const isBetter = best === undefined || sum > best.sum + 1e-9;
+      if (isBetter || (best && sum > best.sum - 1e-9 && last - first < best.last - best.first)) {
+        best = { first, last, sum };
+      }
+    }
+  }
+  return best;
+}
+
+/** Finds the stretch of the statement that meets the wording best; `groups` are those of the wording's claim. */
 export function findPassage(
   statement: Statement,
   wording: Wording,
   groups: Equivalents,
   library: Library,
 ): Passage | undefined {
+  const { weights } = library.index;
   const wanted = new Set(wording.terms);
   const standIns = findStandIns(new Set(statement.numbers), wanted, groups);
   const weigh = (number: number) => {
     const standsFor = standIns.get(number);
-    return standsFor === undefined
-      ? (library.index.weights[number] ?? 0)
-      : STAND_IN_SHARE * (library.index.weights[standsFor] ?? 0);
+    return standsFor === undefined ? (weights[number] ?? 0) : STAND_IN_SHARE * (weights[standsFor] ?? 0);
   };
   const places = statement.numbers.flatMap((number, place) =>
     wanted.has(number) || standIns.has(number) ? [place] : [],
   );
   const longest = Math.max(LEAST_LENGTH, wording.terms.length * STRETCH);
-  let best: { first: number; last: number; sum: number } | undefined;
-  for (const first of places) {
-    const from = statement.terms[first]?.word ?? 0;
-    const met = new Set<number>();
-    let sum = 0;
-    for (const last of places) {
-      if (last < first) continue;
-      if ((statement.terms[last]?.word ?? 0) - from > longest) break;
-      const number = statement.numbers[last] ?? -1;
-      if (met.has(number)) continue;
-      met.add(number);
-      sum += weigh(number);
-      if (
-        best === undefined ||
-        sum > best.sum + 1e-9 ||
-        (sum > best.sum - 1e-9 && last - first < best.last - best.first)
-      ) {
-        best = { first, last, sum };
-      }
-    }
-  }
+  const best = findStretch(statement, places, weigh, longest);
   if (best === undefined) return undefined;
   const { first, last, sum } = best;
   const whole = toWeights(statement, library)
     .slice(first, last + 1)
     .reduce((total, weight) => total + weight, 0);
   const matched = places.filter((place) => place >= first && place <= last);
-  const own = matched.reduce((total, place) => total + (library.index.weights[statement.numbers[place] ?? -1] ?? 0), 0);
+  const own = matched.reduce((total, place) => total + (weights[statement.numbers[place] ?? -1] ?? 0), 0);
   return {
     first,
     last,

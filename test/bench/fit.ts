@@ -21,6 +21,7 @@ const GATE_SIGNS: Readonly<Record<keyof Features, 1 | -1>> = {
   breadth: 1,
   support: 1,
   lookalike: -1,
+  leaning: 1,
   opposite: 1,
   anchorsHere: 1,
   anchorsClose: 1,
@@ -58,7 +59,9 @@ const { about, denials } = findOwnRows(claims);
 const news = findNewsRows(join(process.cwd(), '../shared/eval'), createLibrary(claims));
 const rows = [...about, ...news];
 const gate = findModel(rows, GATE_SIGNS);
-console.log(`gate: ${rows.length} rows, ${rows.filter((row) => row.isRight).length} of them right; own rows, then news`);
+console.log(
+  `gate: ${rows.length} rows, ${rows.filter((row) => row.isRight).length} of them right; own rows, then news`,
+);
 showThresholds(gate, about);
 showThresholds(gate, news);
 console.log('reliability of the gate');
@@ -81,5 +84,10 @@ if (process.argv.includes('--misses')) {
   for (const row of rows.filter((one) => !one.isRight && toProbability(gate, one.features) >= 0.8))
     console.log(toProbability(gate, row.features).toFixed(3), row.what, JSON.stringify(row.features));
   for (const row of denials.filter((one) => one.isRight !== toProbability(denial, one.features) >= 0.5))
-    console.log(row.isRight ? 'denial' : 'claim', toProbability(denial, row.features).toFixed(3), row.what, JSON.stringify(row.features));
+    console.log(
+      row.isRight ? 'denial' : 'claim',
+      toProbability(denial, row.features).toFixed(3),
+      row.what,
+      JSON.stringify(row.features),
+    );
 }

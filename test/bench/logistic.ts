@@ -66,7 +66,9 @@ export function showThresholds(model: Model, examples: readonly Example[]): void
   for (const threshold of [0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
     const passed = examples.filter(({ features }) => toProbability(model, features) >= threshold);
     const right = passed.filter(({ isRight }) => isRight).length;
-    console.log(`  at ${threshold}: ${right} of ${all} right passed, ${passed.length - right} of ${examples.length - all} wrong`);
+    console.log(
+      `  at ${threshold}: ${right} of ${all} right passed, ${passed.length - right} of ${examples.length - all} wrong`,
+    );
   }
 }
 

@@ -20,24 +20,23 @@ function toSentence(text: string): string {
   return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`;
 }
 
-function toWithout(claims: readonly Claim[], field: 'phrasings' | 'opposites', at: number): Library {
+type Field = 'phrasings' | 'opposites' | 'lookalikes';
+
+function toWithout(claims: readonly Claim[], field: Field, at: number): Library {
   return createLibrary(
     claims.map((claim) => ({ ...claim, [field]: claim[field].filter((_, number) => number !== at) })),
   );
 }
 
 /** Leave one out: each phrasing (or opposite) is read against a library that does not have it. */
-function findLeftOut(
-  claims: readonly Claim[],
-  field: 'phrasings' | 'opposites',
-): { claim: Claim; text: string; flags: readonly Flag[] }[] {
+function findLeftOut(claims: readonly Claim[], field: Field): { claim: Claim; text: string; flags: readonly Flag[] }[] {
   const most = Math.max(...claims.map((claim) => claim[field].length));
   return Array.from({ length: most }, (_, at) => at).flatMap((at) => {
     const library = toWithout(claims, field, at);
     return claims.flatMap((claim) => {
       const text = claim[field][at];
       if (text === undefined) return [];
-      return [{ claim, text, flags: check(toBlocks(toSentence(text)), library).flags }];
+      return [{ claim, text, flags: check(toBlocks(field === 'lookalikes' ? text : toSentence(text)), library).flags }];
     });
   });
 }
@@ -82,6 +81,13 @@ export function scoreOwnData(claims: readonly Claim[]): Figure[] {
     toFigure(
       'lookalikes left alone',
       lookalikes.map(({ claim, text, flags }) => ({
+        ok: flags.every((flag) => flag.quiet && flag.claimId !== claim.id),
+        what: `${claim.id}: ${text} -> ${show(flags)}`,
+      })),
+    ),
+    toFigure(
+      'lookalikes, each left out, left alone',
+      findLeftOut(claims, 'lookalikes').map(({ claim, text, flags }) => ({
         ok: flags.every((flag) => flag.quiet && flag.claimId !== claim.id),
         what: `${claim.id}: ${text} -> ${show(flags)}`,
       })),

@@ -113,14 +113,17 @@ function addRows(claims: readonly Claim[], at: number, about: Row[], denials: Ro
 /** What a reader meets as often: a wording that the library has, word for word. Each counts less, since nothing is left to guess. */
 const WHOLE_WEIGHT = 0.7;
 
-function addWhole(claims: readonly Claim[], denials: Row<DenialFeatures>[]): void {
+function addWhole(claims: readonly Claim[], about: Row[], denials: Row<DenialFeatures>[]): void {
   const library = createLibrary(claims);
   claims.forEach((claim, number) => {
-    for (const kind of ['phrasings', 'opposites'] as const) {
+    for (const kind of KINDS) {
       for (const wording of claim[kind]) {
         const best = findBests(toBlock(toText(wording, kind, 1)), library).find((one) => one.claim === number);
         const what = `${claim.id}: ${wording}`;
-        if (best) denials.push({ features: best.denial, isRight: kind === 'opposites', weight: WHOLE_WEIGHT, what });
+        if (best === undefined) continue;
+        about.push({ features: best.features, isRight: kind !== 'lookalikes', weight: WHOLE_WEIGHT, what });
+        if (kind === 'lookalikes') continue;
+        denials.push({ features: best.denial, isRight: kind === 'opposites', weight: WHOLE_WEIGHT, what });
       }
     }
   });
@@ -132,6 +135,6 @@ export function findOwnRows(claims: readonly Claim[]): OwnRows {
   const denials: Row<DenialFeatures>[] = [];
   const most = Math.max(...claims.flatMap((claim) => KINDS.map((kind) => claim[kind].length)));
   for (let at = 0; at < most; at += 1) addRows(claims, at, about, denials);
-  addWhole(claims, denials);
+  addWhole(claims, about, denials);
   return { about, denials };
 }
