@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../core/claim';
+import type { Verdict } from '../core/claim';
 import type { Ground } from './ground';
 
 /** What a mark says: a verdict on a claim, or that a statement names no source. */
@@ -23,7 +23,6 @@ const LINES: Readonly<Record<MarkKind, string>> = {
   unsourced: 'dotted 1px',
 };
 
-const GROUNDS: readonly Ground[] = ['light', 'dark'];
 const INK = { light: '31 78 121', dark: '156 196 234' } as const;
 /** The same hue as the ink, lighter: a dark blue thinned out would look grey. */
 const WASH = { light: '64 132 206', dark: '120 176 236' } as const;
@@ -41,47 +40,48 @@ export const toMarkName = (token: string, look: MarkLook): string =>
 
 export const toActiveName = (token: string, ground: Ground): string => `${token}-active-${ground}`;
 
-const listLooks = (): MarkLook[] =>
-  GROUNDS.flatMap((ground) => [
-    ...VERDICTS.flatMap((kind) => [
-      { kind, ground, hollow: false },
-      { kind, ground, hollow: true },
-    ]),
-    { kind: 'unsourced', ground, hollow: false },
-  ]);
-
 const toTint = ({ kind, ground, hollow }: MarkLook, linesDrawn: boolean): string => {
   if (kind !== 'unsourced' && !hollow) return TINT[ground];
   if (linesDrawn) return '0%';
   return kind === 'unsourced' ? FAINTEST_TINT[ground] : FAINT_TINT[ground];
 };
 
-const toRule = (token: string, look: MarkLook, linesDrawn: boolean): string => {
+const toSelector = (bearers: readonly string[], name: string): string =>
+  bearers.map((bearer) => `${bearer}::highlight(${name})`).join();
+
+const toRule = (token: string, bearers: readonly string[], look: MarkLook, linesDrawn: boolean): string => {
   const ink = `rgb(${INK[look.ground]}${look.kind === 'unsourced' ? `/${FAINT_INK[look.ground]}` : ''})`;
   const tint = toTint(look, linesDrawn);
   const line = `text-decoration:underline ${LINES[look.kind]} ${ink};text-underline-offset:.18em;text-decoration-skip-ink:none`;
-  return `::highlight(${toMarkName(token, look)}){background-color:rgb(${WASH[look.ground]}/${tint});${line}}`;
+  return `${toSelector(bearers, toMarkName(token, look))}{background-color:rgb(${WASH[look.ground]}/${tint});${line}}`;
 };
 
-const toForcedRule = (token: string, look: MarkLook): string => {
+const toForcedRule = (token: string, bearers: readonly string[], look: MarkLook): string => {
   const paint = look.hollow || look.kind === 'unsourced' ? '' : 'background-color:Mark;color:MarkText;';
-  return `::highlight(${toMarkName(token, look)}){${paint}text-decoration-color:currentColor}`;
+  return `${toSelector(bearers, toMarkName(token, look))}{${paint}text-decoration-color:currentColor}`;
 };
+
+/** What a tree of marks is to be styled for: how its marks look, and the names of the elements that marked words are in. */
+export interface MarkStyling {
+  readonly looks: readonly MarkLook[];
+  readonly bearers: readonly string[];
+}
 
 /**
  * The style sheet for marks, to be adopted by every tree that holds some. `linesDrawn`: the browser draws lines in
- * highlights; where it does not, marks without a tint get a faint one, or they could not be seen at all.
+ * highlights; where it does not, marks without a tint get a faint one, or they could not be seen at all. It has no rule
+ * that is not needed: Chromium works out each look for each element that a rule could be for, marked or not, and with
+ * every look for every element a long page would stand still for seconds.
  */
-export const toMarkStyle = (token: string, linesDrawn: boolean): string => {
-  const looks = listLooks();
-  const rules = looks.map((look) => toRule(token, look, linesDrawn)).join('');
-  const active = GROUNDS.map(
+export const toMarkStyle = (token: string, linesDrawn: boolean, { looks, bearers }: MarkStyling): string => {
+  const rules = looks.map((look) => toRule(token, bearers, look, linesDrawn)).join('');
+  const active = [...new Set(looks.map(({ ground }) => ground))].map(
     (ground) =>
-      `::highlight(${toActiveName(token, ground)}){background-color:rgb(${WASH[ground]}/${ACTIVE_TINT[ground]})}`,
-  ).join('');
-  const forced = looks.map((look) => toForcedRule(token, look)).join('');
+      `${toSelector(bearers, toActiveName(token, ground))}{background-color:rgb(${WASH[ground]}/${ACTIVE_TINT[ground]})}`,
+  );
+  const forced = looks.map((look) => toForcedRule(token, bearers, look)).join('');
   // On screen only: nothing of ours is printed.
-  return `@media screen{${rules}${active}}@media screen and (forced-colors:active){${forced}}`;
+  return `@media screen{${rules}${active.join('')}}@media screen and (forced-colors:active){${forced}}`;
 };
 
 /** Firefox 140 to 145 draws backgrounds in highlights and nothing else; no query tells, so a feature of its age does. */

@@ -1,6 +1,15 @@
 import { type AdoptedStyle, adoptStyle } from './adopted-style';
+import { findBearers } from './bearers';
 import { findGround, type Ground } from './ground';
-import { isLineDrawn, type MarkKind, toActiveName, toMarkName, toMarkStyle } from './mark-style';
+import {
+  isLineDrawn,
+  type MarkKind,
+  type MarkLook,
+  type MarkStyling,
+  toActiveName,
+  toMarkName,
+  toMarkStyle,
+} from './mark-style';
 import { findRegistry, type View } from './registry';
 
 /** A passage that a note can open at. */
@@ -82,38 +91,62 @@ const createPainting = () => {
   return { clear, paint, isWhole };
 };
 
-/** Gives our rules to the trees that need them: into the document, shadow root or frame document that holds the words. */
-const createStyling = (css: string, carrier: Element) => {
-  const styles = new Map<Node, AdoptedStyle>();
-  const style = (range: Range): void => {
-    const root = range.startContainer.getRootNode() as Document | ShadowRoot;
-    const before = styles.get(root);
-    if (before?.isThere() === true) return;
-    before?.undo();
-    const own = root === carrier.ownerDocument ? carrier : undefined;
-    styles.set(root, adoptStyle(root, css, { carrier: own, asElement: before !== undefined }));
+/** What the marks in one tree need of a style sheet. Grows, so that a sheet is made anew only for something new. */
+const createNeed = () => {
+  const bearers = new Set<string>();
+  const looks = new Map<string, MarkLook>();
+  const add = ({ kind, ground, hollow }: MarkLook, range: Range): void => {
+    for (const bearer of findBearers(range)) bearers.add(bearer);
+    looks.set(toMarkName('', { kind, ground, hollow }), { kind, ground, hollow });
   };
-  const isWhole = (): boolean => [...styles.values()].every((one) => one.isThere());
+  const list = (): MarkStyling => ({ bearers: [...bearers].sort(), looks: [...looks.values()] });
+  return { add, list, size: () => bearers.size + looks.size };
+};
+
+/** Gives our rules to the trees that need them: into the document, shadow root or frame document that holds the words. */
+const createStyling = (toCss: (need: MarkStyling) => string, carrier: Element) => {
+  const needs = new Map<Document | ShadowRoot, ReturnType<typeof createNeed>>();
+  const styles = new Map<Node, { readonly adopted: AdoptedStyle; readonly size: number }>();
+  const style = (marks: readonly Mark[]): void => {
+    for (const mark of marks) {
+      for (const range of mark.ranges) {
+        const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+        const need = needs.get(root) ?? createNeed();
+        needs.set(root, need);
+        need.add(mark, range);
+      }
+    }
+    for (const [root, need] of needs) {
+      const before = styles.get(root);
+      const isThere = before?.adopted.isThere() === true;
+      if (isThere && before.size === need.size()) continue;
+      before?.adopted.undo();
+      const own = root === carrier.ownerDocument ? carrier : undefined;
+      // A sheet that the page has taken away comes back as an element.
+      const choice = { carrier: own, asElement: before !== undefined && !isThere };
+      styles.set(root, { adopted: adoptStyle(root, toCss(need.list()), choice), size: need.size() });
+    }
+  };
+  const isWhole = (): boolean => [...styles.values()].every(({ adopted }) => adopted.isThere());
   const undo = (): void => {
-    for (const one of styles.values()) one.undo();
+    for (const { adopted } of styles.values()) adopted.undo();
     styles.clear();
+    needs.clear();
   };
   return { style, isWhole, undo };
 };
 
 /** Draws marks with the CSS Custom Highlight API: no element, no layout, no change to any node of the page. */
 export const createMarks = (token: string, carrier: Element): Marks => {
-  const styling = createStyling(toMarkStyle(token, isLineDrawn()), carrier);
+  const styling = createStyling((need) => toMarkStyle(token, isLineDrawn(), need), carrier);
   const painting = createPainting();
   const active = createPainting();
   let marks: readonly Mark[] = [];
   let reassertions = 0;
   const draw = (): void => {
     painting.clear();
-    for (const mark of marks) {
-      for (const range of mark.ranges) styling.style(range);
-      painting.paint(toMarkName(token, mark), toPriority(mark), mark.ranges);
-    }
+    styling.style(marks);
+    for (const mark of marks) painting.paint(toMarkName(token, mark), toPriority(mark), mark.ranges);
   };
   return {
     set: (next) => {

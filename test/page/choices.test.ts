@@ -108,12 +108,16 @@ describe('statements without a source', () => {
   });
 
   it('have a line of their own, thinner than every verdict’s, and no tint where lines are drawn', () => {
-    const style = toMarkStyle('t', true);
+    const kinds = [...VERDICTS, 'unsourced' as const];
+    const looks = kinds.map((kind) => ({ kind, ground: 'light' as const, hollow: false }));
+    const style = toMarkStyle('t', true, { bearers: ['p'], looks });
     const rule = /::highlight\(t-unsourced-light\)\{([^}]*)\}/.exec(style)?.[1] ?? '';
     expect(rule).toContain('dotted 1px');
     expect(rule).toMatch(/background-color:rgb\([\d ]+\/0%\)/);
     for (const verdict of VERDICTS) expect(style).not.toContain(`t-${verdict}-light){${rule}`);
-    expect(toMarkStyle('t', false)).toMatch(/t-unsourced-light\)\{background-color:rgb\([\d ]+\/[1-7]%\)/);
+    expect(toMarkStyle('t', false, { bearers: ['p'], looks })).toMatch(
+      /t-unsourced-light\)\{background-color:rgb\([\d ]+\/[1-7]%\)/,
+    );
   });
 });
 
