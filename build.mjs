@@ -19,11 +19,11 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { zipSync } from 'fflate';
+import { bundleCli, bundleExtension, SURFACES } from './bundle.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const DIST = join(ROOT, 'dist');
 const CACHE = join(ROOT, '.cache');
-const SURFACES = ['popup', 'options', 'welcome'];
 /** Every file of a zip carries this date, so that two builds of the same source are the same to the byte. */
 const ZIP_DATE = '1980-01-01T00:00:00';
 
@@ -101,51 +101,6 @@ function copyStatics(folder, target, library) {
   cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
 }
 
-/** Style sheets that a script puts into a page come as text, without what only people read. */
-const styleText = {
-  name: 'style-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await esbuild.transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code, loader: 'text' };
-    });
-  },
-};
-
-async function bundleExtension(folder, isTest) {
-  const shared = {
-    bundle: true,
-    target: ['chrome128', 'firefox140'],
-    minify: !isTest,
-    legalComments: 'linked',
-    define: { __TEST_BUILD__: String(isTest) },
-    logLevel: 'warning',
-  };
-  const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));
-  const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
-  const scripts = ['content', 'background'].map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name }));
-  await esbuild.build({ ...shared, entryPoints: scripts, format: 'iife', outdir: folder, plugins: [styleText] });
-  await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] });
-  await esbuild.build({ ...shared, entryPoints: styles, outdir: folder });
-}
-
-async function bundleCli(library) {
-  await esbuild.build({
-    entryPoints: [join(ROOT, 'src/cli.ts')],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    outfile: join(DIST, 'cli.mjs'),
-    banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-    },
-    external: ['canvas'],
-    logLevel: 'warning',
-  });
-  write(join(DIST, 'library.json'), library.json);
-}
-
 function findFiles(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
@@ -170,7 +125,8 @@ async function build({ isTest, withDrafts }) {
     }
     zip(join(DIST, target), join(DIST, `footnote-${target}.zip`));
   }
-  await bundleCli(library);
+  await bundleCli(join(DIST, 'cli.mjs'));
+  write(join(DIST, 'library.json'), library.json);
   console.log(`Built ${relative(ROOT, DIST)}/ with ${library.claims} claims.`);
 }
 

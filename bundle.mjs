@@ -1,0 +1,55 @@
+// What build.mjs has esbuild do: the scripts and style sheets of the extension, and the command line tool.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+/** The extension's own pages. */
+export const SURFACES = ['popup', 'options', 'welcome'];
+
+/** Style sheets that a script puts into a page come as text, without what only people read. */
+const styleText = {
+  name: 'style-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
+/** Bundles every script and style sheet of the extension into a folder. `isTest`: the note's shadow root is open, and names are kept. */
+export async function bundleExtension(folder, isTest) {
+  const shared = {
+    bundle: true,
+    target: ['chrome128', 'firefox140'],
+    minify: !isTest,
+    legalComments: 'linked',
+    define: { __TEST_BUILD__: String(isTest) },
+    logLevel: 'warning',
+  };
+  const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));
+  const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
+  const scripts = ['content', 'background'].map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name }));
+  await esbuild.build({ ...shared, entryPoints: scripts, format: 'iife', outdir: folder, plugins: [styleText] });
+  await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] });
+  await esbuild.build({ ...shared, entryPoints: styles, outdir: folder });
+}
+
+/** Bundles the command line tool into one file. */
+export async function bundleCli(outfile) {
+  await esbuild.build({
+    entryPoints: [join(ROOT, 'src/cli.ts')],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    outfile,
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+    external: ['canvas'],
+    logLevel: 'warning',
+  });
+}
