@@ -3,7 +3,7 @@ import { toLibrary } from './core/library';
 import { SURENESS } from './core/sureness';
 import { browser, type Tabs } from './extension/browser';
 import { CALL_LIMITS } from './extension/calls';
-import { findEntries } from './extension/entries';
+import { findEntries, toClaimRows } from './extension/entries';
 import { createMenu, onCheckSelection } from './extension/menu';
 import { answerBackgroundCalls } from './extension/messages';
 import { createOnce } from './extension/once';
@@ -39,6 +39,9 @@ answerBackgroundCalls({
   async report(report, tabId) {
     await showInToolbar(tabId, report, (await loadSettings()).unread);
     return null;
+  },
+  async listClaims() {
+    return toClaimRows((await getLibrary()).claims);
   },
   async findEntries(claimIds) {
     return findEntries(claimIds, (await getLibrary()).claims);

@@ -4,7 +4,7 @@ import { type Claim, VERDICTS } from '../core/claim';
 import { type Flag, STANCES } from '../core/flag';
 import { type PageSummary, READING_STATES, type SummaryFlag } from '../core/summary';
 import type { Unsourced } from '../core/unsourced';
-import { type BackgroundCalls, CALL_LIMITS, type PageCalls, type PageReport } from './calls';
+import { type BackgroundCalls, CALL_LIMITS, type ClaimRow, type PageCalls, type PageReport } from './calls';
 import {
   isBoolean,
   isCountTo,
@@ -97,6 +97,8 @@ const isEntry = isObjectOf<Pick<Claim, 'id' | 'claim' | 'verdict' | 'record'>>({
   verdict: isOneOf(VERDICTS),
   record: isName,
 }) as Shape<Claim>;
+/** Rows come from the same place. */
+const isClaimRow = isEntry as Shape<unknown> as Shape<ClaimRow>;
 const isEntries = isMapOf(isEntry, CALL_LIMITS.flags);
 
 const isUnsourced = isObjectOf<Unsourced>({ block: isCount, start: isCount, end: isCount });
@@ -126,6 +128,7 @@ const longer = { retry: false, patienceMs: LONG_PATIENCE_MS };
 export const BACKGROUND_SHAPES: CallShapes<BackgroundCalls> = {
   check: { isArgs: isOnly(isCheckable), isAnswer: isCheckAnswer, ...twice },
   report: { isArgs: isOnly(isReport), isAnswer: isNothing, ...twice },
+  listClaims: { isArgs: isNone, isAnswer: isListOf(isClaimRow, CALL_LIMITS.claims), ...twice },
   findEntries: { isArgs: isOnly(isListOf(isId, CALL_LIMITS.flags)), isAnswer: isEntries, ...twice },
 };
 

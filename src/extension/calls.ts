@@ -10,12 +10,17 @@ export interface PageReport {
   readonly flags: number;
 }
 
+/** What a list of claims shows and what a search looks through; `findEntries` has the rest. */
+export type ClaimRow = Pick<Claim, 'id' | 'claim' | 'verdict' | 'record' | 'topics' | 'phrasings' | 'about'>;
+
 /** What the background answers. */
 export interface BackgroundCalls {
   /** Finds the claims in these blocks (at most 5,000 of them, 600,000 characters in all). From any page of ours. */
   check(blocks: readonly Block[]): CheckAnswer;
   /** Takes note of what a page shows, for the badge of that tab. From the top frame of a tab only. */
   report(report: PageReport): null;
+  /** The rows of every claim of the library, in its order. From the extension's own pages only. */
+  listClaims(): readonly ClaimRow[];
   /** The entries with these ids (at most 5,000); unknown ids are left out. From the extension's own pages only. */
   findEntries(claimIds: readonly string[]): Readonly<Record<string, Claim>>;
 }
@@ -36,4 +41,10 @@ export interface PageCalls {
   checkSelection(): number;
 }
 
-export const CALL_LIMITS = { blocks: 5_000, characters: 600_000, flags: 5_000, unsourced: 2_000 } as const;
+export const CALL_LIMITS = {
+  blocks: 5_000,
+  characters: 600_000,
+  flags: 5_000,
+  unsourced: 2_000,
+  claims: 50_000,
+} as const;

@@ -15,6 +15,7 @@ export type PageHandlers = { readonly [K in keyof PageCalls]: Answering<PageCall
 export interface BackgroundHandlers {
   readonly check: (blocks: readonly Block[]) => Promise<ReturnType<BackgroundCalls['check']>>;
   readonly report: (report: PageReport, tabId: number) => Promise<null>;
+  readonly listClaims: () => Promise<ReturnType<BackgroundCalls['listClaims']>>;
   readonly findEntries: (claimIds: readonly string[]) => Promise<ReturnType<BackgroundCalls['findEntries']>>;
 }
 
@@ -59,7 +60,7 @@ export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
     return answerTo<BackgroundCalls>(message, BACKGROUND_SHAPES, {
       check: handlers.check,
       ...(tabId === undefined ? {} : { report: (report: PageReport) => handlers.report(report, tabId) }),
-      ...(isContentScript(sender) ? {} : { findEntries: handlers.findEntries }),
+      ...(isContentScript(sender) ? {} : { listClaims: handlers.listClaims, findEntries: handlers.findEntries }),
     });
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerAsync);

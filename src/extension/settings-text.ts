@@ -13,9 +13,9 @@ import { isSiteState, readSiteLine, toSiteText } from './site-list';
 
 /**
  * Why a line was refused. `form`: no setting begins so; `value`: the setting has no such value; `site`: no host name; `twice`: an
- * earlier line says the same thing; `tooMany`: beyond the number of sites or hidden claims that are kept.
+ * earlier line says the same thing; `too_many`: beyond the number of sites or hidden claims that are kept.
  */
-export type SettingTrouble = 'form' | 'value' | 'site' | 'twice' | 'tooMany';
+export type SettingTrouble = 'form' | 'value' | 'site' | 'twice' | 'too_many';
 
 export interface BrokenSetting {
   /** Counted from 1. */
@@ -79,13 +79,13 @@ function createDraft() {
   const takeSite = (line: string): SettingTrouble | undefined => {
     const read = readSiteLine(line, sites);
     if (typeof read === 'string') return read;
-    if (sites.size === MOST_SITES) return 'tooMany';
+    if (sites.size === MOST_SITES) return 'too_many';
     sites.set(read.pattern, read.state);
     return undefined;
   };
   const takeHidden = (id: string): SettingTrouble | undefined => {
     if (!isClaimId(id)) return 'value';
-    if (hidden.size === MOST_HIDDEN) return 'tooMany';
+    if (hidden.size === MOST_HIDDEN) return 'too_many';
     hidden.add(id);
     return undefined;
   };

@@ -3,11 +3,13 @@ import { onPermissions } from '../extension/permissions';
 import { onSettings } from '../extension/settings';
 import { fillWords } from '../extension/words';
 import { createAccessPart } from './access-part';
+import { createAllPart } from './all-part';
 import { createBrokenPart } from './broken-part';
 import { createHiddenPart } from './hidden-part';
 import { showKeys } from './keys-part';
 import { createMarksPart } from './marks-part';
 import { createSitesPart } from './sites-part';
+import { createTopicsPart } from './topics-part';
 
 /** Runs a change and says so when it could not be made. */
 async function attempt(work: Promise<unknown>): Promise<void> {
@@ -26,7 +28,9 @@ const showers = [
   createBrokenPart(attempt),
   createSitesPart(attempt),
   createMarksPart(attempt),
+  createTopicsPart(attempt),
   createHiddenPart(attempt),
+  createAllPart(attempt),
 ];
 onPermissions(() => void showAccess());
 onSettings(async (loaded) => {

@@ -1,4 +1,5 @@
-import { element, findPart } from '../extension/element';
+import { download } from '../extension/download';
+import { findPart } from '../extension/element';
 import { changeSites } from '../extension/settings';
 import type { LoadedSettings } from '../extension/settings-shape';
 import { type ReadSites, readSiteText, toSiteEdit, toSiteText } from '../extension/site-list';
@@ -37,7 +38,9 @@ export function createSitesPart(attempt: Attempt): (loaded: LoadedSettings) => v
   };
   findPart('sites-save', HTMLButtonElement).addEventListener('click', () => save(area.value));
   findPart('sites-import', HTMLButtonElement).addEventListener('click', () => file.click());
-  findPart('sites-export', HTMLButtonElement).addEventListener('click', () => download(toSiteText(stored)));
+  findPart('sites-export', HTMLButtonElement).addEventListener('click', () =>
+    download(toSiteText(stored), 'footnote-sites.txt'),
+  );
   file.addEventListener('change', async () => {
     const [picked] = file.files ?? [];
     file.value = '';
@@ -65,11 +68,4 @@ function toRefusal(read: Exclude<ReadSites, { sites: SiteList }>, heading: strin
 
 function say(message: string): void {
   findPart('sites-message', HTMLElement).textContent = message;
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  element('a', { href: url, download: 'footnote-sites.txt' }).click();
-  // The download has its own hold on the text by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -24,10 +24,14 @@ const FIRST_LOOK_MS = 400;
 /** The facts about the tab that the popup is for: the one in its address (`?tab=12`), or the active one. */
 export async function findPageFacts(loaded: LoadedSettings, isFirstLook: boolean): Promise<PageFacts> {
   const { id: tabId, url } = await findTab();
-  const page = await findPage(tabId, isFirstLook);
-  const host = toHostOfUrl(url) ?? (typeof page === 'string' ? undefined : page.host || undefined);
-  const access = host === undefined ? 'none' : await findAccess(host);
-  return { tabId, url, host, page, access, loaded };
+  const named = toHostOfUrl(url);
+  const [page, accessThere] = await Promise.all([findPage(tabId, isFirstLook), findAccessTo(named)]);
+  const host = named ?? (typeof page === 'string' ? undefined : page.host || undefined);
+  return { tabId, url, host, page, access: named === undefined ? await findAccessTo(host) : accessThere, loaded };
+}
+
+async function findAccessTo(host: string | undefined): Promise<Access> {
+  return host === undefined ? 'none' : findAccess(host);
 }
 
 async function findTab(): Promise<{ id?: number | undefined; url?: string | undefined }> {

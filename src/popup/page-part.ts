@@ -2,51 +2,63 @@ import type { PageSummary, SummaryFlag } from '../core/summary';
 import { button, element, findPart } from '../extension/element';
 import { findBarrier, findShownFlags, type PageStatus, toPageStatus } from '../extension/page-status';
 import { countWord, word } from '../extension/words';
-import { createFlagList } from './flag-list';
-import { createGlance } from './glance';
+import { createFindings, isAnswered } from './findings';
 import type { PageActions } from './page-actions';
 import type { PageFacts } from './page-facts';
 
 /** Shows the page: what was read and found, or why nothing was, and what can be done about it. */
-export function showPage(facts: PageFacts, actions: PageActions): void {
+export function createPagePart(actions: PageActions): (facts: PageFacts) => void {
   const part = findPart('page', HTMLElement);
-  const shown = typeof facts.page === 'object' ? findShownFlags(facts.page, facts.loaded.settings) : [];
-  const status = toPageStatus(facts.page, findBarrier(facts.url), shown);
-  part.dataset.status = status;
-  // Where nothing matched the sentence is said at length; where nothing was read it would answer no question.
-  findPart('caution', HTMLElement).hidden = status !== 'flagged';
-  const hadFocus = part.contains(document.activeElement);
-  part.replaceChildren(...toContent(status, facts, shown, actions));
-  if (hadFocus) part.focus();
+  const headline = findPart('headline', HTMLElement);
+  const findings = findPart('findings', HTMLElement);
+  const showFlags = createFindings(actions.reveal);
+  return (facts) => {
+    const shown = typeof facts.page === 'object' ? findShownFlags(facts.page, facts.loaded.settings) : [];
+    const status = toPageStatus(facts.page, findBarrier(facts.url), shown);
+    part.dataset.status = status;
+    // Where nothing matched the sentence is said at length; where nothing was read it would answer no question.
+    findPart('caution', HTMLElement).hidden = status !== 'flagged';
+    const hadFocus = findings.contains(document.activeElement);
+    headline.replaceChildren(toHeadline(status, facts, shown));
+    if (status === 'flagged') findings.replaceChildren(...showFlags(shown, toSumming(facts, shown)));
+    else findings.replaceChildren(...toHelp(status, facts, actions));
+    if (hadFocus) part.focus();
+  };
 }
 
-function toContent(
-  status: PageStatus,
-  facts: PageFacts,
-  shown: readonly SummaryFlag[],
-  actions: PageActions,
-): HTMLElement[] {
-  if (status === 'barred') return [element('p', {}, word(`barred_${findBarrier(facts.url) ?? 'unknown'}`))];
-  if (status === 'flagged' || status === 'clear') return toFindings(facts.page as PageSummary, shown, actions);
-  const said = element('p', {}, word(`page_${status.replaceAll('-', '_')}`));
-  return [said, ...toOffers(status, facts, actions)];
+/** What there is to say in one line. */
+function toHeadline(status: PageStatus, { page, url }: PageFacts, shown: readonly SummaryFlag[]): HTMLElement {
+  if (status === 'flagged') return element('h2', {}, countWord('glance_flags', shown.length));
+  if (status === 'clear') return element('p', {}, toNothingFound(page as PageSummary));
+  const key = status === 'barred' ? `barred_${findBarrier(url) ?? 'unknown'}` : `page_${status.replaceAll('-', '_')}`;
+  return element('p', {}, word(key));
 }
 
-/** What was read, how many claims it was checked against, and what was found. */
-function toFindings(page: PageSummary, shown: readonly SummaryFlag[], actions: PageActions): HTMLElement[] {
-  const [statements, claims] = [countWord('statements', page.statements), countWord('claims', page.claims)];
-  if (page.statements === 0) return [element('p', {}, word('page_no_statements', countWord('blocks', page.blocks)))];
-  if (shown.length === 0) {
-    const among = page.unsourced > 0 ? ` ${countWord('unsourced_among', page.unsourced)}` : '';
-    return [element('p', {}, word('page_clear', statements, claims) + among)];
-  }
-  const more = page.unsourced > 0 ? ` ${countWord('unsourced_more', page.unsourced)}` : '';
-  const read = word('page_read', countWord('blocks', page.blocks), statements, claims) + more;
-  return [
-    ...createGlance(shown, actions.reveal),
-    element('p', { class: 'read soft' }, read),
-    createFlagList(shown, actions.reveal),
+function toNothingFound({ blocks, statements, claims, unsourced }: PageSummary): string {
+  if (statements === 0) return word('page_no_statements', countWord('blocks', blocks));
+  const among = unsourced > 0 ? [countWord('unsourced_among', unsourced)] : [];
+  const checked = word('page_clear', countWord('statements', statements), countWord('claims', claims));
+  return [checked, ...among].join(' ');
+}
+
+/** What was read, against how many claims, and what the article says to them itself. */
+function toSumming({ page }: PageFacts, shown: readonly SummaryFlag[]): HTMLElement {
+  const { blocks, statements, claims, unsourced } = page as PageSummary;
+  const answered = shown.filter(isAnswered).length;
+  const sentences = [
+    ...(answered > 0 ? [countWord('glance_answered', answered)] : []),
+    word('page_read', countWord('blocks', blocks), countWord('statements', statements), countWord('claims', claims)),
+    ...(unsourced > 0 ? [countWord('unsourced_more', unsourced)] : []),
   ];
+  return element('p', { class: 'read soft' }, sentences.join(' '));
+}
+
+/** What helps where there is no list: buttons, a bar while it lasts, and where to see what Footnote knows at all. */
+function toHelp(status: PageStatus, facts: PageFacts, actions: PageActions): HTMLElement[] {
+  if (status === 'reading') return [element('progress', { 'aria-label': word('page_reading') })];
+  if (status !== 'clear') return toOffers(status, facts, actions);
+  const library = element('a', { href: '../catalogue/catalogue.html', target: '_blank' }, word('popup_known'));
+  return [element('p', { class: 'small soft' }, `${word('page_clear_why')} `, library)];
 }
 
 /** The buttons that help where nothing was read. */

@@ -5,7 +5,7 @@ import type { LoadedSettings } from '../extension/settings-shape';
 import { fillWords } from '../extension/words';
 import { createPageActions } from './page-actions';
 import { findPageFacts, type PageFacts } from './page-facts';
-import { showPage } from './page-part';
+import { createPagePart } from './page-part';
 import { showSite } from './site-part';
 
 /** While the page reads it is asked again this often, at most so many times. */
@@ -18,6 +18,7 @@ let facts: PageFacts | undefined;
 let loaded: LoadedSettings | undefined;
 
 const actions = createPageActions(() => facts, refresh);
+const showPage = createPagePart(actions);
 
 /** Finds the facts again and shows what has changed. */
 async function refresh(times = MOST_TIMES): Promise<void> {
@@ -35,7 +36,7 @@ function show(found: PageFacts): void {
   showSite(found, actions);
   const state = JSON.stringify([found, [...found.loaded.settings.sites]]);
   // The list is left alone where nothing has changed: a person may be walking through it.
-  if (state !== shown) showPage(found, actions);
+  if (state !== shown) showPage(found);
   shown = state;
   document.documentElement.dataset.ready = '';
   // The switch glides only from the second time on: a popup opens settled.

@@ -113,8 +113,8 @@ describe('a text with broken lines is refused whole, with the lines', () => {
     const more = `${text}hidden one-more\noff one-more.example\n`;
     const last = text.split('\n').length;
     expect(await toTroubles(more)).toEqual([
-      [last, 'tooMany'],
-      [last + 1, 'tooMany'],
+      [last, 'too_many'],
+      [last + 1, 'too_many'],
     ]);
   });
 
