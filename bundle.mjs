@@ -19,6 +19,12 @@ const styleText = {
   },
 };
 
+/** Where a wrong flag can be reported by hand: `bugs` of package.json, with `email`, `url` (the list of issues), or both. */
+function toReportPlaces() {
+  const { bugs = {} } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return JSON.stringify({ email: bugs.email, issues: bugs.url });
+}
+
 /** Bundles every script and style sheet of the extension into a folder. `isTest`: the note's shadow root is open, and names are kept. */
 export async function bundleExtension(folder, isTest) {
   const shared = {
@@ -26,7 +32,7 @@ export async function bundleExtension(folder, isTest) {
     target: ['chrome128', 'firefox140'],
     minify: !isTest,
     legalComments: 'linked',
-    define: { __TEST_BUILD__: String(isTest) },
+    define: { __TEST_BUILD__: String(isTest), __REPORT_PLACES__: toReportPlaces() },
     logLevel: 'warning',
   };
   const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));

@@ -1,12 +1,18 @@
 import type { PageSummary } from './core/summary';
-import { isExtensionAlive } from './extension/browser';
+import { browser, isExtensionAlive } from './extension/browser';
 import { answerPageCalls, askBackground, type PageHandlers } from './extension/messages';
-import { hideClaim, onSettings } from './extension/settings';
-import { DEFAULTS, type Settings } from './extension/settings-shape';
+import { hideClaim, onSettings, unhideClaim } from './extension/settings';
+import { DEFAULTS, REST_MS, type Settings } from './extension/settings-shape';
 import { findSiteChoice } from './extension/site-switch';
 import { word } from './extension/words';
+import { createDisplay } from './page/display';
+import type { Preferences } from './page/page-check';
 import { createReader, type Reader } from './page/reader';
+import type { ReportPlaces } from './page/report-text';
 import type { ReaderParts } from './page/room';
+
+/** Where reports can be sent by hand: what package.json says under `bugs`. Put in by the build. */
+declare const __REPORT_PLACES__: ReportPlaces;
 
 /** In the page: settings → site switch → reader → messages. One of these in a page at a time; `undo` leaves no trace. */
 function createContent(): () => void {
@@ -20,7 +26,7 @@ function createContent(): () => void {
     for (const end of ends.splice(0)) end();
   };
   const start = (): Reader => {
-    reader ??= createReader({ ...toParts(undo), preferences: settings });
+    reader ??= createReader({ ...toParts(undo), preferences: toPreferences(settings) });
     return reader;
   };
   const stop = (): void => {
@@ -36,7 +42,7 @@ function createContent(): () => void {
       if (now !== on && now) start();
       if (now !== on && !now) stop();
       on = now;
-      reader?.prefer(settings);
+      reader?.prefer(toPreferences(settings));
     }),
     answerPageCalls(
       toHandlers(
@@ -49,6 +55,10 @@ function createContent(): () => void {
   return undo;
 }
 
+function toPreferences(settings: Settings): Preferences {
+  return { ...settings, restMs: REST_MS[settings.opening] };
+}
+
 /** What the reader needs of the extension. `undo` is called when the extension has gone from under the page. */
 function toParts(undo: () => void): Omit<ReaderParts, 'preferences'> {
   return {
@@ -56,7 +66,10 @@ function toParts(undo: () => void): Omit<ReaderParts, 'preferences'> {
     check: (blocks) => askBackground('check', blocks),
     words: word,
     onReport: report,
-    onHide: (claimId) => void hideClaim(claimId).catch(ignore),
+    onHide: (claimId, hidden) => void (hidden ? hideClaim(claimId) : unhideClaim(claimId)).catch(ignore),
+    loadDisplay: async () => createDisplay,
+    version: browser.runtime.getManifest().version,
+    reportPlaces: __REPORT_PLACES__,
     openShadowRoot,
     isAlive: () => {
       if (!isExtensionAlive()) undo();

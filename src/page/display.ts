@@ -1,17 +1,23 @@
-import { toElement } from './element';
 import { findHit } from './hit';
 import { createMarkList, type ListItem, type MarkList } from './mark-list';
 import { type Mark, toAnchor } from './marks';
 import { createOpening, type Opening, type OpeningParts, type Shown } from './opening';
 import type { ShownFlag, ShownUnsourced } from './page-check';
 import { createPointer, type Pointer } from './pointer';
-import { type ShownParts, toShownFlag, toShownUnsourced } from './shown';
+import { type ActingParts, createReaderActions } from './reader-actions';
+import { toShownFlag, toShownUnsourced } from './shown';
 import { createEars, createStage, listShadowRoots, type Stage } from './stage';
+import { toToldView } from './told-view';
 import { toExcerpt, type Words } from './words';
 
-export interface DisplayParts extends OpeningParts, ShownParts {
+export interface DisplayParts extends OpeningParts, ActingParts {
   readonly token: string;
+  /** How long a pointer rests on a mark before its note opens, in milliseconds; undefined: at a press only. */
+  readonly findRest: () => number | undefined;
 }
+
+/** Makes everything of ours that can be seen. A page that nothing was found in has no need of it. */
+export type CreateDisplay = (parts: DisplayParts) => Display;
 
 /** Everything of ours that can be seen in a page. */
 export interface Display {
@@ -39,8 +45,9 @@ const FAINT_LIMIT = 200;
 
 const isThere = (shown: Shown | undefined): shown is Shown => shown !== undefined;
 
-const toItem = ({ mark, name, passage }: Shown, words: Words): ListItem => ({
+const toItem = ({ mark, name, passage, gist }: Shown, words: Words): ListItem => ({
   id: mark.id,
+  description: gist,
   label: words('list_item', name, words('note_quote', toExcerpt(passage))),
 });
 
@@ -59,6 +66,7 @@ const toPointer = (parts: DisplayParts, stage: Stage, opening: Opening, listMark
     isHeld: stage.note.isHeld,
     open: (hit, held) => opening.open(hit.mark.id, hit.line, held),
     close: stage.note.close,
+    findRest: parts.findRest,
   });
 
 const toList = (parts: DisplayParts, { layer, note }: Stage, opening: Opening): MarkList =>
@@ -87,6 +95,7 @@ const createScene = (parts: DisplayParts, stage: Stage) => {
   let all: readonly Shown[] = [];
   const find = (flagId: string): Shown | undefined => all.find(({ mark }) => mark.id === flagId);
   const opening = createOpening(stage, parts, find);
+  const toActions = createReaderActions(stage, parts, opening);
   const pointer = toPointer(parts, stage, opening, () => all.map(({ mark }) => mark));
   const list = toList(parts, stage, opening);
   const ears = createEars(parts.document, stage, pointer, list);
@@ -102,8 +111,7 @@ const createScene = (parts: DisplayParts, stage: Stage) => {
     }
   };
   const show = (flags: readonly ShownFlag[], unsourced: readonly ShownUnsourced[]): number => {
-    const { root } = stage.layer;
-    flagged = flags.map((one) => toShownFlag(parts, root, one)).filter(isThere);
+    flagged = flags.map((one) => toShownFlag(parts, one, toActions)).filter(isThere);
     const faint = unsourced.slice(0, FAINT_LIMIT).map((one) => toShownUnsourced(parts, one));
     all = [...flagged, ...faint.filter(isThere)];
     const marks = all.map(({ mark }) => mark);
@@ -122,7 +130,7 @@ const createScene = (parts: DisplayParts, stage: Stage) => {
 };
 
 /** Adds what a reader sees and uses: marks, note, and list. Adds nothing else to the page, and takes all of it back. */
-export const createDisplay = (parts: DisplayParts): Display => {
+export const createDisplay: CreateDisplay = (parts) => {
   const stage = createStage(parts.document, parts.token, parts.words);
   const { layer, marks, note } = stage;
   const scene = createScene(parts, stage);
@@ -134,11 +142,14 @@ export const createDisplay = (parts: DisplayParts): Display => {
     reveal: scene.opening.reveal,
     step: (direction) => {
       stepped = findNeighbour(scene.listFlags(), note.current() || stepped, direction);
-      return stepped !== undefined && scene.opening.reveal(stepped);
+      scene.list.forget();
+      if (stepped === undefined || !scene.opening.reveal(stepped)) return false;
+      note.enter();
+      return true;
     },
     tell: (range, sentence) => {
       const anchor = toAnchor('', [range]);
-      const view = toElement(parts.document, 'p', 'plain', sentence);
+      const view = toToldView(parts.document, parts.words, sentence);
       if (anchor !== undefined) note.open({ anchor, label: parts.words('note_name'), view }, 0, true);
     },
     close: note.close,

@@ -1,3 +1,4 @@
+import { toForms } from '../language/forms';
 import { toElement } from './element';
 import type { Words } from './words';
 
@@ -5,6 +6,8 @@ import type { Words } from './words';
 export interface ListItem {
   readonly id: string;
   readonly label: string;
+  /** What the note says first: read out after the name. */
+  readonly description?: string | undefined;
 }
 
 export interface ListParts {
@@ -26,19 +29,12 @@ export interface MarkList {
   announce(count: number): void;
   /** Gives the focus back to the entry that led into the note; false when none did. */
   giveBack(): boolean;
+  /** The note was opened by other means: the focus is not given back to the list. */
+  forget(): void;
   undo(): void;
 }
 
 const ANNOUNCE_MS = 800;
-
-/** Shift+Tab out of the top of the note leads back to the entry it was opened from. */
-const onBackOut = (card: HTMLElement, root: ShadowRoot, back: () => boolean): void => {
-  card.addEventListener('keydown', (event) => {
-    if (event.key !== 'Tab' || !event.shiftKey || !event.isTrusted) return;
-    const first = card.querySelector('summary, button, a[href]');
-    if ((root.activeElement === card || root.activeElement === first) && back()) event.preventDefault();
-  });
-};
 
 /** The empty list and the line that is read out, in a named section of their own that is never seen. */
 const createSection = ({ document, root, card, words }: ListParts) => {
@@ -54,15 +50,25 @@ const createSection = ({ document, root, card, words }: ListParts) => {
   return { section, list, status };
 };
 
+/** Which entry had the focus last, and its place in the row. */
+interface Origin {
+  readonly id: string;
+  readonly at: number;
+}
+
 /** Makes the buttons, and remembers the last one that had the focus. */
-const createButtons = (parts: ListParts) => {
-  let origin: HTMLButtonElement | undefined;
+const createButtons = (parts: ListParts, list: HTMLElement) => {
+  let origin: Origin | undefined;
   let returning = false;
-  const toItem = ({ id, label }: ListItem): HTMLElement => {
+  const listButtons = (): HTMLButtonElement[] => [...list.querySelectorAll('button')];
+  const toItem = ({ id, label, description }: ListItem, at: number): HTMLElement => {
     const button = toElement(parts.document, 'button', '', label);
     button.setAttribute('type', 'button');
+    button.setAttribute('data-id', id);
+    button.setAttribute('aria-haspopup', 'dialog');
+    if (description !== undefined) button.setAttribute('aria-description', description);
     button.addEventListener('focus', () => {
-      origin = button;
+      origin = { id, at };
       if (!returning) parts.onFocus(id);
     });
     button.addEventListener('click', (event) => {
@@ -71,14 +77,22 @@ const createButtons = (parts: ListParts) => {
     return toElement(parts.document, 'li', '', button);
   };
   const giveBack = (): boolean => {
-    if (origin?.isConnected !== true) return false;
+    const buttons = listButtons();
+    const { id, at } = origin ?? { id: '', at: 0 };
+    // Where the entry is gone (its mark was taken away), the one in its place.
+    const button =
+      buttons.find((one) => one.getAttribute('data-id') === id) ?? buttons[Math.min(at, buttons.length - 1)];
+    if (origin === undefined || button === undefined) return false;
     // The focus comes back to rest, not to open the note again.
     returning = true;
-    origin.focus();
+    button.focus();
     returning = false;
     return true;
   };
-  return { toItem, giveBack };
+  const forget = (): void => {
+    origin = undefined;
+  };
+  return { toItem, giveBack, forget };
 };
 
 const isSameList = (a: readonly ListItem[], b: readonly ListItem[]): boolean =>
@@ -95,16 +109,18 @@ const fillList = (list: HTMLElement, root: ShadowRoot, entries: readonly HTMLEle
 export const createMarkList = (parts: ListParts): MarkList => {
   const { root, words } = parts;
   const { section, list, status } = createSection(parts);
-  const { toItem, giveBack } = createButtons(parts);
+  const { toItem, giveBack, forget } = createButtons(parts, list);
   let items: readonly ListItem[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onOut = (event: Event): void => {
     const to = (event as FocusEvent).relatedTarget;
     // A focus that goes nowhere is a window that lost it, or content that was replaced: the note stays.
-    if (to instanceof Node && !root.contains(to)) parts.onLeave();
+    if (to instanceof Node && !root.contains(to)) {
+      forget();
+      parts.onLeave();
+    }
   };
   root.addEventListener('focusout', onOut);
-  onBackOut(parts.card, root, giveBack);
   return {
     set: (next) => {
       if (isSameList(next, items)) return;
@@ -113,13 +129,14 @@ export const createMarkList = (parts: ListParts): MarkList => {
     },
     announce: (count) => {
       clearTimeout(timer);
-      const sentence = count === 1 ? words('list_announce_one') : words('list_announce_other', String(count));
+      const sentence = toForms(words('note_language'), words).count('list_announce', count);
       // Screen readers miss a live region that is filled as it is added.
       timer = setTimeout(() => {
         status.textContent = sentence;
       }, ANNOUNCE_MS);
     },
     giveBack,
+    forget,
     undo: () => {
       clearTimeout(timer);
       root.removeEventListener('focusout', onOut);

@@ -1,7 +1,12 @@
 import type { Claim } from '../core/claim';
 import type { Flag } from '../core/flag';
 import { toElement } from './element';
-import { toIsolated, toPlainText, type Words } from './words';
+import { toButton } from './note-button';
+import { toCopyChoice } from './note-copy';
+import { toReportView } from './note-report';
+import { toWhy } from './note-why';
+import { type ReportPlaces, toReportText } from './report-text';
+import type { Words } from './words';
 
 /** What a reader can do from the note. Each is called only for a click or key that a person made. */
 export interface NoteActions {
@@ -9,39 +14,20 @@ export interface NoteActions {
   dismiss(): void;
   /** Never mark this claim again, on any page. */
   hide(): void;
-  /** Put the note on the clipboard as a footnote; resolves to whether that worked. */
-  copy(): Promise<boolean>;
+  /** Put text on the clipboard; resolves to whether that worked. */
+  copy(text: string): Promise<boolean>;
+  /** What a report on this flag says of the page and of us. */
+  readonly report: { readonly address: string; readonly version: string; readonly places: ReportPlaces };
 }
 
-type Press = (button: HTMLButtonElement) => void;
-
-const toButton = (document: Document, label: string, press: Press): HTMLButtonElement => {
-  const button = toElement(document, 'button', '', label);
-  button.setAttribute('type', 'button');
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) press(button);
-  });
-  return button;
-};
-
-const toWhy = (document: Document, flag: Flag, claim: Claim, words: Words): HTMLElement => {
-  const matched = flag.matched.map((word) => words('note_quote', toPlainText(word))).join(' ');
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent' }).format(flag.score);
-  const lines = [
-    words('note_why_claim', toIsolated(claim.claim)),
-    matched === '' ? undefined : words('note_why_words', matched),
-    words('note_why_score', percent),
-  ];
-  const paragraphs = lines.map((line) => (line === undefined ? undefined : toElement(document, 'p', '', line)));
-  return toElement(document, 'div', 'note-aside', ...paragraphs);
-};
-
-const toHideQuestion = (document: Document, words: Words, hide: () => void, keep: () => void): HTMLElement => {
-  const yes = toButton(document, words('note_hide_yes'), hide);
-  const no = toButton(document, words('note_hide_no'), keep);
-  const question = toElement(document, 'p', '', words('note_hide_question'));
-  return toElement(document, 'div', 'note-aside', question, toElement(document, 'p', 'note-choice', yes, no));
-};
+export interface ActionParts {
+  readonly document: Document;
+  readonly flag: Flag;
+  readonly claim: Claim;
+  readonly passage: string;
+  readonly words: Words;
+  readonly actions?: NoteActions | undefined;
+}
 
 /** Opens one thing at a time under the row; pressing its button again closes it. */
 const createAside = (aside: HTMLElement) => {
@@ -59,49 +45,83 @@ const createAside = (aside: HTMLElement) => {
     button.setAttribute('aria-expanded', 'true');
     aside.replaceChildren(content());
   };
-  return { close, toggle };
+  return { close, toggle, show: (content: HTMLElement): void => aside.replaceChildren(content) };
 };
 
-const CONFIRMED_MS = 1_600;
+type Aside = ReturnType<typeof createAside>;
 
-const toCopyButton = (document: Document, words: Words, copy: () => Promise<boolean>): HTMLButtonElement =>
-  toButton(document, words('note_copy'), async (button) => {
-    button.textContent = words((await copy()) ? 'note_copied' : 'note_not_copied');
-    setTimeout(() => {
-      button.textContent = words('note_copy');
-    }, CONFIRMED_MS);
-  });
+const toOpener = (
+  parts: ActionParts,
+  key: string,
+  aside: Aside,
+  content: (opener: HTMLButtonElement) => HTMLElement,
+) => {
+  const { document, words } = parts;
+  const title = key === 'note_why' ? undefined : words(`${key}_title`);
+  const open = (button: HTMLButtonElement): void => aside.toggle(button, () => content(button));
+  const button = toButton(document, words(key), open, title);
+  button.setAttribute('aria-expanded', 'false');
+  return button;
+};
+
+const toHideQuestion = ({ document, words }: ActionParts, hide: () => void, keep: () => void): HTMLElement => {
+  const yes = toButton(document, words('note_hide_yes'), hide);
+  const no = toButton(document, words('note_hide_no'), keep);
+  const question = toElement(document, 'p', '', words('note_hide_question'));
+  return toElement(document, 'div', 'note-aside', question, toElement(document, 'p', 'note-choice', yes, no));
+};
+
+/** Says in the note, for eyes and for screen readers, whether a copy was made. */
+const toCopier =
+  ({ words }: ActionParts, { copy }: NoteActions, status: HTMLElement) =>
+  async (text: string): Promise<void> => {
+    status.textContent = '';
+    status.textContent = words((await copy(text)) ? 'note_copied' : 'note_not_copied');
+  };
+
+const toWhyAside = (parts: ActionParts, aside: Aside, copy: (text: string) => void): HTMLElement => {
+  const { document, flag, claim, passage, words, actions } = parts;
+  const lines = toWhy(document, flag, claim, passage, words);
+  if (actions === undefined) return toElement(document, 'div', 'note-aside', ...lines);
+  const { places, ...page } = actions.report;
+  const open = (): void => {
+    const text = toReportText({ flag, claim, passage, words, ...page });
+    const view = toReportView({ document, words, text, claimId: claim.id, places, copy });
+    aside.show(view);
+    view.querySelector('textarea')?.focus();
+  };
+  const report = toButton(document, words('note_report'), open);
+  return toElement(document, 'div', 'note-aside', ...lines, toElement(document, 'p', 'note-choice', report));
+};
 
 /**
- * The quiet row at the foot of the note, and the place under it where its answers open, so that no button moves. Without actions the row only
- * says why the passage was flagged.
+ * The quiet row at the foot of the note, and the place under it where its answers open, so that no button moves. Without
+ * actions the row only says why the passage was flagged.
  */
-export const toActions = (
-  document: Document,
-  flag: Flag,
-  claim: Claim,
-  words: Words,
-  actions: NoteActions | undefined,
-): { readonly row: HTMLElement; readonly aside: HTMLElement } => {
-  const aside = toElement(document, 'div', 'note-asides');
-  aside.setAttribute('aria-live', 'polite');
-  const opened = createAside(aside);
-  const why = toButton(document, words('note_why'), (button) =>
-    opened.toggle(button, () => toWhy(document, flag, claim, words)),
+export const toActions = (parts: ActionParts): { readonly row: HTMLElement; readonly aside: HTMLElement } => {
+  const { document, claim, passage, words, actions } = parts;
+  const answers = toElement(document, 'div', 'note-asides');
+  answers.setAttribute('aria-live', 'polite');
+  const status = toElement(document, 'p', 'note-status');
+  status.setAttribute('role', 'status');
+  const aside = createAside(answers);
+  const copy = actions === undefined ? (): void => undefined : toCopier(parts, actions, status);
+  const row = toElement(
+    document,
+    'div',
+    'note-actions',
+    toOpener(parts, 'note_why', aside, () => toWhyAside(parts, aside, copy)),
   );
-  why.setAttribute('aria-expanded', 'false');
-  const row = toElement(document, 'div', 'note-actions', why);
   if (actions !== undefined) {
-    const hide = toButton(document, words('note_hide'), (button) => {
-      const keep = (): void => {
-        opened.close();
-        button.focus();
-      };
-      opened.toggle(button, () => toHideQuestion(document, words, actions.hide, keep));
-    });
-    hide.setAttribute('aria-expanded', 'false');
-    const dismiss = toButton(document, words('note_dismiss'), actions.dismiss);
-    row.append(dismiss, hide, toCopyButton(document, words, actions.copy));
+    const keep = (opener: HTMLButtonElement) => (): void => {
+      aside.close();
+      opener.focus();
+    };
+    row.append(
+      toButton(document, words('note_dismiss'), actions.dismiss, words('note_dismiss_title')),
+      toOpener(parts, 'note_hide', aside, (opener) => toHideQuestion(parts, actions.hide, keep(opener))),
+      toOpener(parts, 'note_copy', aside, () => toCopyChoice(document, passage, claim, words, copy)),
+    );
   }
-  return { row, aside };
+  return { row, aside: toElement(document, 'div', '', answers, status) };
 };

@@ -1,5 +1,5 @@
 import type { Claim, Position, Source } from '../core/claim';
-import { toElement } from './element';
+import { type Child, toElement } from './element';
 import { toPlainText, type Words } from './words';
 
 /** The address if it is a plain https one, without a name or password in it; undefined for anything else. */
@@ -9,25 +9,45 @@ export const toSafeAddress = (address: string): string | undefined => {
   return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : undefined;
 };
 
-const toTitle = (document: Document, source: Source): HTMLElement => {
+const toKind = ({ kind }: Source, words: Words): string => words(`note_source_${kind.replace(/-/g, '_')}`);
+
+/** A link to a source with these words; the words alone where its address is not a plain one. */
+const toLink = (document: Document, source: Source, text: string, words: Words): Child => {
   const address = toSafeAddress(source.url);
-  const title = toPlainText(source.title);
-  if (address === undefined) return toElement(document, 'cite', 'note-title', title);
-  const link = toElement(document, 'a', '', title);
+  if (address === undefined) return text;
+  const link = toElement(document, 'a', '', text);
   link.setAttribute('href', address);
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener noreferrer');
-  return toElement(document, 'cite', 'note-title', link);
+  link.setAttribute('title', words('note_opens', toPlainText(source.title)));
+  return link;
+};
+
+/** The sources in a line, as a footnote cites them: each publisher a link, with the kind of source. */
+export const toCited = (document: Document, { sources }: Claim, words: Words): HTMLElement | undefined => {
+  if (sources.length === 0) return undefined;
+  const cited = sources.flatMap((source, index): Child[] => {
+    const link = toLink(document, source, toPlainText(source.publisher), words);
+    const kind = ` ${words('note_cited_kind', toKind(source, words))}${index < sources.length - 1 ? ', ' : ''}`;
+    return [link, kind];
+  });
+  return toElement(document, 'p', 'note-who note-cited', `${words('note_cited')} `, ...cited);
+};
+
+/** Who holds what where historians disagree, in one line: the names. */
+export const toSides = (document: Document, { positions = [] }: Claim, words: Words): HTMLElement | undefined => {
+  if (positions.length === 0) return undefined;
+  const names = positions.map(({ who }) => toPlainText(who)).join('; ');
+  return toElement(document, 'p', 'note-who', words('note_sides', names));
 };
 
 const toSource = (document: Document, source: Source, words: Words): HTMLElement => {
-  const facts = [toPlainText(source.publisher), source.year?.toString(), words(`note_source_${toKey(source.kind)}`)];
+  const title = toElement(document, 'cite', 'note-title', toLink(document, source, toPlainText(source.title), words));
+  const facts = [toPlainText(source.publisher), source.year?.toString(), toKind(source, words)];
   const line = toElement(document, 'span', 'note-facts', facts.filter((fact) => fact).join(' · '));
   const shows = toElement(document, 'span', 'note-shows', toPlainText(source.shows));
-  return toElement(document, 'li', '', toTitle(document, source), line, shows);
+  return toElement(document, 'li', '', title, line, shows);
 };
-
-const toKey = (kind: string): string => kind.replace(/-/g, '_');
 
 const toPosition = (document: Document, position: Position): HTMLElement => {
   const who = toElement(document, 'strong', '', toPlainText(position.who));

@@ -1,8 +1,8 @@
-import { onEvent } from './genuine';
+import { type CardStand, placeCard } from './card-place';
+import { toElement } from './element';
+import { genuine, onEvent } from './genuine';
 import type { Layer } from './layer';
-import { findMarkBoxes, toAround } from './mark-boxes';
 import type { Anchor } from './marks';
-import { type Box, findPlace, type Side } from './place';
 import type { Words } from './words';
 
 /** What a note shows, and where it opens. */
@@ -24,6 +24,10 @@ export interface Note {
   isHeld(): boolean;
   /** Moves the focus into the note. */
   enter(): void;
+  /** Gives the focus back to where in the page it was before it moved into a note. */
+  giveBack(): void;
+  /** The button with a cross, for those without Escape. It is there while the note is held. */
+  readonly closer: HTMLButtonElement;
 }
 
 export interface NoteParts {
@@ -32,45 +36,6 @@ export interface NoteParts {
   readonly words: Words;
   readonly onClose: () => void;
 }
-
-const isOutside = (around: Box, width: number, height: number): boolean =>
-  around.bottom < 0 || around.top > height || around.right < 0 || around.left > width;
-
-const toPixels = (value: number | undefined, scale: number): string =>
-  value === undefined ? 'auto' : `${value / scale}px`;
-
-/** Puts the card beside its mark; false when there is nothing left to put it beside. */
-const placeCard = (layer: Layer, { anchor, line, side, held }: Standing): Side | undefined => {
-  const { card } = layer;
-  const view = card.ownerDocument.defaultView;
-  const boxes = findMarkBoxes(anchor);
-  const first = boxes[line] ?? boxes[0];
-  if (first === undefined || view === null) return undefined;
-  const around = toAround(boxes);
-  const rect = card.getBoundingClientRect();
-  // A page may zoom its root element; what we set is multiplied by that, what we measure is not.
-  const scale = card.offsetWidth > 0 ? rect.width / card.offsetWidth : 1;
-  const viewport = {
-    width: Math.min(view.innerWidth, view.document.documentElement.clientWidth * scale || view.innerWidth),
-    height: view.innerHeight,
-  };
-  if (!held && isOutside(around, viewport.width, viewport.height)) return undefined;
-  const element = anchor.ranges[0]?.startContainer.parentElement;
-  const place = findPlace({
-    passage: around,
-    line: first,
-    width: rect.width,
-    height: (card.scrollHeight + 2) * scale,
-    viewport,
-    rightToLeft: element !== null && element !== undefined && getComputedStyle(element).direction === 'rtl',
-    side,
-  });
-  card.style.left = toPixels(place.left, scale);
-  card.style.top = toPixels(place.top, scale);
-  card.style.bottom = toPixels(place.bottom, scale);
-  card.style.maxHeight = toPixels(place.maxHeight, scale);
-  return place.side;
-};
 
 /** Follows what moves the passage or changes the size of the card; returns the undo. */
 const onMoved = (document: Document, card: HTMLElement, moved: () => void): (() => void) => {
@@ -95,21 +60,33 @@ const onMoved = (document: Document, card: HTMLElement, moved: () => void): (() 
   };
 };
 
-/** Where the card stands at the moment, and how it follows its passage. */
-interface Standing {
-  readonly anchor: Anchor;
-  readonly line: number;
-  held: boolean;
-  side: Side | undefined;
+/** The open card, and what makes it follow its passage. */
+interface Standing extends CardStand {
   unfollow: () => void;
 }
 
-const show = ({ layer }: NoteParts, { anchor, label, view }: NoteContent): void => {
+const toCloser = (document: Document, words: Words): HTMLButtonElement => {
+  const closer = toElement(document, 'button', 'closer', '×');
+  closer.setAttribute('type', 'button');
+  closer.setAttribute('aria-label', words('note_close'));
+  return closer;
+};
+
+/** The fact is read out when the focus comes into the card, after its name. */
+const describe = (card: HTMLElement, view: HTMLElement): void => {
+  const record = view.querySelector('.note-record');
+  record?.setAttribute('id', 'record');
+  if (record === null) card.removeAttribute('aria-describedby');
+  else card.setAttribute('aria-describedby', 'record');
+};
+
+const show = ({ layer }: NoteParts, { anchor, label, view }: NoteContent, closer: HTMLElement): void => {
   const { card } = layer;
   layer.stand(anchor.ranges[0]?.startContainer);
-  card.replaceChildren(view);
+  card.replaceChildren(closer, view);
   card.setAttribute('aria-label', label);
   card.setAttribute('data-ground', anchor.ground);
+  describe(card, view);
   card.showPopover();
 };
 
@@ -121,14 +98,30 @@ const unshow = ({ layer, onClose }: NoteParts): void => {
   onClose();
 };
 
-/** The card that opens on a mark: one for the page, in the top layer, filled anew each time. */
-export const createNote = (parts: NoteParts): Note => {
-  const { document, layer, words } = parts;
+/** Where in the page the focus was when it went into a note, for as long as it is there. */
+const createWayBack = (document: Document, host: Element) => {
+  let from: Element | undefined;
+  return {
+    remember: (): void => {
+      const active = genuine(document, 'activeElement');
+      if (active !== null && active !== host && active !== genuine(document, 'body')) from = active;
+    },
+    take: (): void => {
+      if (from?.isConnected === true && 'focus' in from) (from as HTMLElement).focus({ preventScroll: true });
+      from = undefined;
+    },
+  };
+};
+
+/** What is open, and how it opens, moves and closes. */
+const createStanding = (parts: NoteParts, closer: HTMLElement) => {
+  const { document, layer } = parts;
   const { card } = layer;
   let standing: Standing | undefined;
-  card.lang = words('note_language');
-  card.dir = words('note_direction');
-
+  const hold = (held: boolean): void => {
+    if (standing !== undefined) standing = { ...standing, held: standing.held || held };
+    card.toggleAttribute('data-held', standing?.held === true);
+  };
   const close = (): void => {
     if (standing === undefined) return;
     standing.unfollow();
@@ -137,29 +130,47 @@ export const createNote = (parts: NoteParts): Note => {
   };
   const place = (): void => {
     if (standing === undefined) return;
-    standing.side = placeCard(layer, standing);
-    if (standing.side === undefined) close();
+    const side = placeCard(layer, standing);
+    if (side === undefined) close();
+    else standing = { ...standing, side };
   };
   const open = (content: NoteContent, line: number, held: boolean): void => {
     close();
-    show(parts, content);
+    show(parts, content, closer);
     standing = { anchor: content.anchor, line, held, side: undefined, unfollow: onMoved(document, card, place) };
+    hold(held);
     place();
   };
+  const follow = (anchor: Anchor): void => {
+    if (standing?.anchor.id === anchor.id) standing = { ...standing, anchor };
+  };
+  return { get: () => standing, hold, close, open, follow };
+};
+
+/** The card that opens on a mark: one for the page, in the top layer, filled anew each time. */
+export const createNote = (parts: NoteParts): Note => {
+  const { document, layer, words } = parts;
+  const { card } = layer;
+  const closer = toCloser(document, words);
+  const standing = createStanding(parts, closer);
+  const way = createWayBack(document, layer.host);
+  card.lang = words('note_language');
+  card.dir = words('note_direction');
   return {
     open: (content, line, held) => {
-      if (standing?.anchor.id === content.anchor.id) standing.held ||= held;
-      else open(content, line, held);
+      if (content.anchor.id !== '' && standing.get()?.anchor.id === content.anchor.id) standing.hold(held);
+      else standing.open(content, line, held);
     },
-    close,
-    follow: (anchor) => {
-      if (standing?.anchor.id === anchor.id) standing = { ...standing, anchor };
-    },
-    current: () => standing?.anchor.id,
-    isHeld: () => standing?.held ?? false,
+    close: standing.close,
+    follow: standing.follow,
+    current: () => standing.get()?.anchor.id,
+    isHeld: () => standing.get()?.held ?? false,
     enter: () => {
-      if (standing !== undefined) standing.held = true;
+      standing.hold(true);
+      way.remember();
       card.focus();
     },
+    giveBack: way.take,
+    closer,
   };
 };

@@ -9,6 +9,8 @@ export interface Shown {
   /** What it is, in a word or a few: the verdict. */
   readonly name: string;
   readonly passage: string;
+  /** What the note says first. */
+  readonly gist?: string;
   /** Makes what stands in the note. */
   readonly toView: () => HTMLElement;
 }
@@ -19,6 +21,8 @@ export interface OpeningParts {
 }
 
 export interface Opening {
+  /** The mark with this id, while it is drawn. */
+  find(id: string): Mark | undefined;
   /** Opens a mark's note at a line of its passage. */
   open(id: string, line: number, held: boolean): boolean;
   /** Scrolls to a mark's passage and opens its note, to stay; false where the passage is gone. */
@@ -44,5 +48,5 @@ export const createOpening = (
     if (found === undefined || !showPassage(found.mark)) return false;
     return open(id, 0, true);
   };
-  return { open, reveal };
+  return { open, reveal, find: (id) => find(id)?.mark };
 };

@@ -1,11 +1,10 @@
 import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
 import type { PageSummary } from '../core/summary';
-import { copyText } from './clipboard';
-import { createDisplay, type Display } from './display';
-import { toFootnoteText } from './footnote-text';
-import type { NoteActions } from './note-actions';
-import { type Preferences, type ShownFlag, toSummary } from './page-check';
+import type { CreateDisplay, Display } from './display';
+import { type Preferences, toSummary } from './page-check';
+import type { Decisions } from './reader-actions';
+import type { ReportPlaces } from './report-text';
 import { listAll, listDrawn, listFaint, type Session } from './session';
 import type { OpenShadowRoot } from './walk';
 import type { Watch } from './watch';
@@ -19,8 +18,13 @@ export interface ReaderParts {
   readonly preferences: Preferences;
   /** Called whenever what the page shows has changed. */
   readonly onReport: (summary: PageSummary) => void;
-  /** The reader wants this claim never to be marked again. Called for a real click only, and after a question. */
-  readonly onHide: (claimId: string) => void;
+  /** The reader wants this claim never to be marked again, or takes that back. Called for a real click only, and after a question. */
+  readonly onHide: (claimId: string, hidden: boolean) => void;
+  /** Gives what draws and answers, when there is something to show for the first time. */
+  readonly loadDisplay: () => Promise<CreateDisplay>;
+  /** Of the extension, for reports. */
+  readonly version: string;
+  readonly reportPlaces: ReportPlaces;
   /** Opens closed shadow roots, where the browser has a way. */
   readonly openShadowRoot?: OpenShadowRoot;
   /** False once the extension is gone from under this page; the reader then undoes itself. */
@@ -50,28 +54,35 @@ export const isUsable = (room: Room): boolean => {
   return !room.session.undone;
 };
 
-const toActions = (room: Room, { flag, claim }: ShownFlag, root: ShadowRoot): NoteActions => ({
-  dismiss: () => {
-    room.session.dismissed.add(flag.id);
-    void draw(room);
+const toDecisions = (room: Room): Decisions => ({
+  dismiss: (flagId, dismissed) => {
+    if (dismissed) room.session.dismissed.add(flagId);
+    else room.session.dismissed.delete(flagId);
+    return draw(room);
   },
-  hide: () => {
+  hide: (claimId, hidden) => {
     const { preferences } = room.session;
-    room.session.preferences = { ...preferences, hiddenClaims: [...preferences.hiddenClaims, flag.claimId] };
-    void draw(room);
-    room.parts.onHide(flag.claimId);
+    const others = preferences.hiddenClaims.filter((id) => id !== claimId);
+    room.session.preferences = { ...preferences, hiddenClaims: hidden ? [...others, claimId] : others };
+    room.parts.onHide(claimId, hidden);
+    return draw(room);
   },
-  copy: () => copyText(room.parts.document, root, toFootnoteText(flag.passage, claim, room.parts.words)),
 });
 
-const toDisplay = (room: Room): Display =>
-  createDisplay({
-    document: room.parts.document,
-    token: room.token,
-    words: room.parts.words,
-    toActions: (shown, root) => toActions(room, shown, root),
+/** The display, made when it is first needed; undefined where the reader was undone meanwhile. */
+const ensureDisplay = async (room: Room): Promise<Display | undefined> => {
+  const { parts, session, token } = room;
+  const createDisplay = await parts.loadDisplay();
+  if (!isUsable(room)) return undefined;
+  session.display ??= createDisplay({
+    ...parts,
+    token,
+    decisions: toDecisions(room),
+    findRest: () => session.preferences.restMs,
     isAlive: () => isUsable(room),
   });
+  return session.display;
+};
 
 /**
  * Shows what there is to show. The first time it waits until the page has settled; `always` makes a display even when
@@ -84,8 +95,9 @@ export const draw = async (room: Room, always = false): Promise<void> => {
   if (!always && session.display === undefined && isEmpty) return;
   await room.settled();
   if (!isUsable(room)) return;
-  session.display ??= toDisplay(room);
-  const count = session.display.show(listDrawn(session), listFaint(session));
-  if (count > 0 && !session.announced) session.display.announce(count);
+  const display = await ensureDisplay(room);
+  if (display === undefined) return;
+  const count = display.show(listDrawn(session), listFaint(session));
+  if (count > 0 && !session.announced) display.announce(count);
   session.announced ||= count > 0;
 };

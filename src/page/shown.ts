@@ -5,26 +5,29 @@ import type { Shown } from './opening';
 import type { ShownFlag, ShownUnsourced } from './page-check';
 import { toRanges } from './ranges';
 import { toUnsourcedView } from './unsourced-view';
-import type { Words } from './words';
+import { toPlainText, toVerdictName, type Words } from './words';
 
 export interface ShownParts {
   readonly document: Document;
   readonly words: Words;
-  readonly toActions: (shown: ShownFlag, root: ShadowRoot) => NoteActions;
 }
 
 /** A flag as it stands in the page, its id the flag's; undefined where its passage is gone. */
-export const toShownFlag = (parts: ShownParts, root: ShadowRoot, shown: ShownFlag): Shown | undefined => {
-  const { document, words } = parts;
+export const toShownFlag = (
+  { document, words }: ShownParts,
+  shown: ShownFlag,
+  toActions: (shown: ShownFlag) => NoteActions,
+): Shown | undefined => {
   const { flag, claim, block } = shown;
   const anchor = block.map && toAnchor(flag.id, toRanges(block.map, flag.start, flag.end));
   if (anchor === undefined) return undefined;
   const hollow = flag.stance === 'rebutted' || flag.answeredIn !== undefined;
   return {
     mark: { ...anchor, kind: flag.verdict, hollow, length: flag.end - flag.start },
-    name: words(`note_verdict_${flag.verdict.replace(/-/g, '_')}`),
+    name: toVerdictName(flag.verdict, words),
     passage: flag.passage,
-    toView: () => toNoteView({ document, flag, claim, words, actions: parts.toActions(shown, root) }),
+    gist: toPlainText(claim.record),
+    toView: () => toNoteView({ document, flag, claim, passage: flag.passage, words, actions: toActions(shown) }),
   };
 };
 

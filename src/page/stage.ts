@@ -3,6 +3,7 @@ import { createLayer, type Layer } from './layer';
 import type { MarkList } from './mark-list';
 import { createMarks, type Mark, type Marks } from './marks';
 import { createNote, type Note } from './note';
+import { onNoteEdges } from './note-edges';
 import type { Pointer } from './pointer';
 import type { Words } from './words';
 
@@ -33,16 +34,24 @@ export const listShadowRoots = (marks: readonly Mark[]): ShadowRoot[] => {
   return [...new Set(roots)].filter((root): root is ShadowRoot => 'host' in root);
 };
 
-/** Escape closes the note, wherever the focus is, and gives it back to the list if it was in the note. */
+/** Closes the note for good: not opened again by a pointer that still rests there, and the focus back where it was. */
+const toLeaving =
+  ({ layer, note }: Stage, pointer: Pointer, list: MarkList) =>
+  (): void => {
+    const inNote = layer.card.contains(layer.root.activeElement);
+    pointer.quieten(note.current());
+    note.close();
+    if (inNote && !list.giveBack()) note.giveBack();
+  };
+
+/** Escape closes the note, wherever the focus is. */
 const toKeyListener =
-  ({ layer, note }: Stage, list: MarkList) =>
+  ({ note }: Stage, leave: () => void) =>
   (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || note.current() === undefined || !event.isTrusted) return;
     event.preventDefault();
     event.stopPropagation();
-    const inNote = layer.card.contains(layer.root.activeElement);
-    note.close();
-    if (inNote) list.giveBack();
+    leave();
   };
 
 export interface Ears {
@@ -53,7 +62,11 @@ export interface Ears {
 /** Listens to pointer and Escape in the page's document and in those frames that hold marks, for as long as they do. */
 export const createEars = (own: Document, stage: Stage, pointer: Pointer, list: MarkList): Ears => {
   const heard = new Map<Document, () => void>();
-  const onKey = toKeyListener(stage, list);
+  const leave = toLeaving(stage, pointer, list);
+  const onKey = toKeyListener(stage, leave);
+  const { card, root } = stage.layer;
+  onEvent(stage.note.closer, 'click', (event) => event.isTrusted && leave());
+  onNoteEdges({ card, root, onBack: list.giveBack, onPast: leave });
   const listen = (document: Document): (() => void) => {
     const unpoint = pointer.listen(document);
     const unkey = onEvent<KeyboardEvent>(document, 'keydown', onKey, { capture: true });

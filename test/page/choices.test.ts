@@ -14,6 +14,7 @@ const usual: Preferences = {
   showSupported: false,
   showUnsourced: false,
   hiddenClaims: [],
+  restMs: 120,
   topicsOff: [],
   verdictsOff: [],
 };

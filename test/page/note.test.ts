@@ -3,33 +3,17 @@ import { join } from 'node:path';
 import type { Claim } from '../../src/core/claim';
 import { SOURCE_KINDS, VERDICTS } from '../../src/core/claim';
 import { type Flag, STANCES } from '../../src/core/flag';
-import { toFootnoteText } from '../../src/page/footnote-text';
+import { FOOTNOTE_STYLES } from '../../src/page/footnote-text';
 import { toNoteView } from '../../src/page/note-view';
 import { SIGNS } from '../../src/page/signs';
 import { toWhoSays } from '../../src/page/who-says';
 import { toExcerpt, toPlainText } from '../../src/page/words';
 import { toDocument } from './page-of';
-
-interface Message {
-  readonly message: string;
-  readonly description: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
+import { createWords, readMessages } from './words-of';
 
 const folder = join(__dirname, '../../src');
-const messages: Readonly<Record<string, Message>> = JSON.parse(
-  readFileSync(join(folder, 'locales/en/note.json'), 'utf8'),
-);
-
-/** The words of the locale file, filled in as browsers do. */
-const words = (key: string, ...fillings: string[]): string => {
-  const entry = messages[key];
-  if (entry === undefined) throw new Error(`no word for ${key}`);
-  return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
-    const place = entry.placeholders?.[name.toLowerCase()]?.content ?? '';
-    return fillings[Number(place.slice(1)) - 1] ?? '';
-  });
-};
+const messages = readMessages('en');
+const words = createWords('en');
 
 const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
 
@@ -97,9 +81,9 @@ describe('the note', () => {
   const textOf = (one: Claim): string =>
     toNoteView({ document: toDocument(''), flag, claim: one, words }).textContent ?? '';
 
-  it('says verdict, record, who, context and sources, in this order, and whose note it is', () => {
+  it('says record, verdict and what it means, who, context and sources, in this order, and whose note it is', () => {
     expect(plain(textOf(claim))).toMatch(
-      /^‡Misleading.*Russia stayed neutral\..*Quoted here\..*Catherine sent no troops\..*A Book.*A Press · 1999 · scholarly.*Why this flag.*Footnote/s,
+      /^‡Russia stayed neutral\.Misleading\. It builds on something true and leads to a wrong conclusion\.Quoted here\..*Catherine sent no troops\..*A Book.*A Press · 1999 · scholarly.*Sources: A Press \(scholarly\).*Why this flag.*Footnote/s,
     );
   });
 
@@ -127,12 +111,6 @@ describe('the note', () => {
       toNoteView({ document: toDocument(''), flag, claim: { ...claim, sources }, words }).querySelector('a'),
     ).toBeNull();
   });
-
-  it('copies as a footnote with its sources', () => {
-    expect(toFootnoteText('the passage', claim, words)).toBe(
-      '“the passage”\n‡ Misleading. Russia stayed neutral.\n1. A Book (A Press, 1999). https://example.org/book',
-    );
-  });
 });
 
 describe('words', () => {
@@ -148,7 +126,11 @@ describe('words', () => {
 
   it('are there for every verdict, stance and kind of source', () => {
     const keys = [
-      ...VERDICTS.map((verdict) => `note_verdict_${verdict.replace(/-/g, '_')}`),
+      ...VERDICTS.flatMap((verdict) =>
+        ['verdict', 'meaning'].map((kind) => `note_${kind}_${verdict.replace(/-/g, '_')}`),
+      ),
+      ...FOOTNOTE_STYLES.map((style) => `note_copy_${style}`),
+      ...['one', 'other'].map((form) => `list_announce_${form}`),
       ...STANCES.flatMap((stance) => [`note_stance_${stance}`, `note_stance_${stance}_by`]),
       ...SOURCE_KINDS.map((kind) => `note_source_${kind.replace(/-/g, '_')}`),
     ];
@@ -161,8 +143,10 @@ describe('words', () => {
     const asked = new Set(
       sources.flatMap((source) => [...source.matchAll(/'((?:note|list|mark)_[a-z_]+)'/g)].map(([, key]) => key)),
     );
-    expect([...asked].filter((key) => key === undefined || messages[key] === undefined)).toEqual([]);
-    const built = /^note_(?:verdict|stance|source)_/;
+    expect(
+      [...asked].filter((key) => messages[key ?? ''] === undefined && messages[`${key}_other`] === undefined),
+    ).toEqual([]);
+    const built = /^note_(?:verdict|meaning|stance|source|copy)_|^note_hide_title$|^list_announce_/;
     expect(Object.keys(messages).filter((key) => !asked.has(key) && !built.test(key))).toEqual([]);
   });
 
