@@ -16,3 +16,10 @@ export const toElement = <K extends keyof HTMLElementTagNameMap>(
   for (const child of children) if (child !== undefined) element.append(child);
   return element;
 };
+
+/** Tells browsers and screen readers that an element holds text of the library, which is English whatever the words around it are. */
+export const toEntryText = <E extends HTMLElement>(element: E): E => {
+  element.lang = 'en';
+  element.dir = 'ltr';
+  return element;
+};

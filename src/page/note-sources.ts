@@ -1,5 +1,5 @@
 import type { Claim, Position, Source } from '../core/claim';
-import { type Child, toElement } from './element';
+import { type Child, toElement, toEntryText } from './element';
 import { toPlainText, type Words } from './words';
 
 /** The address if it is a plain https one, without a name or password in it; undefined for anything else. */
@@ -45,14 +45,14 @@ const toSource = (document: Document, source: Source, words: Words): HTMLElement
   const title = toElement(document, 'cite', 'note-title', toLink(document, source, toPlainText(source.title), words));
   const facts = [toPlainText(source.publisher), source.year?.toString(), toKind(source, words)];
   const line = toElement(document, 'span', 'note-facts', facts.filter((fact) => fact).join(' · '));
-  const shows = toElement(document, 'span', 'note-shows', toPlainText(source.shows));
+  const shows = toEntryText(toElement(document, 'span', 'note-shows', toPlainText(source.shows)));
   return toElement(document, 'li', '', title, line, shows);
 };
 
 const toPosition = (document: Document, position: Position): HTMLElement => {
   const who = toElement(document, 'strong', '', toPlainText(position.who));
   const numbers = toElement(document, 'span', 'note-numbers', ` [${position.sources.join(', ')}]`);
-  return toElement(document, 'li', '', who, ` ${toPlainText(position.holds)}`, numbers);
+  return toEntryText(toElement(document, 'li', '', who, ` ${toPlainText(position.holds)}`, numbers));
 };
 
 /** What "More" opens: the context, who holds what where historians disagree, and the numbered sources. */
@@ -65,7 +65,9 @@ export const toMore = (document: Document, claim: Claim, words: Words): HTMLDeta
     'details',
     'note-more',
     toElement(document, 'summary', '', words('note_more')),
-    claim.context === '' ? undefined : toElement(document, 'p', 'note-context', toPlainText(claim.context)),
+    claim.context === ''
+      ? undefined
+      : toEntryText(toElement(document, 'p', 'note-context', toPlainText(claim.context))),
     positions.length > 0 ? heading('note_positions') : undefined,
     positions.length > 0 ? toElement(document, 'ul', 'note-positions', ...positions) : undefined,
     sources.length > 0 ? heading('note_sources') : undefined,

@@ -1,15 +1,12 @@
 import type { Claim } from '../core/claim';
 import type { Flag } from '../core/flag';
 import { toForms } from '../language/forms';
-import { toElement } from './element';
+import { toElement, toEntryText } from './element';
 import { type NoteActions, toActions } from './note-actions';
 import { toCited, toMore, toSides } from './note-sources';
 import { SIGNS } from './signs';
 import { toWhoSays } from './who-says';
 import { toPlainText, toVerdictName, type Words } from './words';
-
-/** The id, within our own tree, of what describes an open note to a screen reader. */
-export const RECORD_ID = 'record';
 
 export interface NoteViewParts {
   readonly document: Document;
@@ -26,9 +23,7 @@ export interface NoteViewParts {
 const toRecord = ({ document, claim }: NoteViewParts): HTMLElement => {
   const sign = toElement(document, 'span', 'note-sign', SIGNS[claim.verdict]);
   sign.setAttribute('aria-hidden', 'true');
-  const record = toElement(document, 'p', 'note-record', sign, toPlainText(claim.record));
-  record.id = RECORD_ID;
-  return record;
+  return toEntryText(toElement(document, 'p', 'note-record', sign, toPlainText(claim.record)));
 };
 
 /** The verdict in words, and what that means in one line. */
