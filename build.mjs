@@ -62,6 +62,8 @@ function toManifest(target) {
   manifest.content_scripts[0].matches = readHosts().map((host) => `*://*.${host}/*`);
   if (target === 'chromium') {
     manifest.background = { service_worker: manifest.background.service_worker };
+    // Chromium lets a script be added to a page later only with this. Nothing more can be read by it: the first script is there already.
+    manifest.host_permissions = manifest.content_scripts[0].matches;
     delete manifest.browser_specific_settings;
   } else {
     manifest.background = { scripts: manifest.background.scripts };

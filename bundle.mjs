@@ -37,7 +37,7 @@ export async function bundleExtension(folder, isTest) {
   };
   const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));
   const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
-  const scripts = ['content', 'background'].map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name }));
+  const scripts = ['content', 'display', 'background'].map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name }));
   await esbuild.build({ ...shared, entryPoints: scripts, format: 'iife', outdir: folder, plugins: [styleText] });
   await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] });
   await esbuild.build({ ...shared, entryPoints: styles, outdir: folder });

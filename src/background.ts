@@ -7,7 +7,7 @@ import { findEntries, toClaimRows } from './extension/entries';
 import { createMenu, onCheckSelection } from './extension/menu';
 import { answerBackgroundCalls } from './extension/messages';
 import { createOnce } from './extension/once';
-import { injectIntoOpenTabs, registerPageScript } from './extension/page-script';
+import { injectDisplay, injectIntoOpenTabs, registerPageScript } from './extension/page-script';
 import { onPermissions } from './extension/permissions';
 import { loadSettings } from './extension/settings';
 import { checkSelection, stepInPage, toggleSite } from './extension/site-commands';
@@ -42,6 +42,10 @@ answerBackgroundCalls({
   },
   async listClaims() {
     return toClaimRows((await getLibrary()).claims);
+  },
+  async loadDisplay(tabId) {
+    await injectDisplay(tabId);
+    return null;
   },
   async findEntries(claimIds) {
     return findEntries(claimIds, (await getLibrary()).claims);

@@ -5,7 +5,8 @@ import { hideClaim, onSettings, unhideClaim } from './extension/settings';
 import { DEFAULTS, REST_MS, type Settings } from './extension/settings-shape';
 import { findSiteChoice } from './extension/site-switch';
 import { word } from './extension/words';
-import { createDisplay } from './page/display';
+import type { CreateDisplay } from './page/display';
+import { findLateDisplay, forgetLateDisplay } from './page/late-display';
 import type { Preferences } from './page/page-check';
 import { createReader, type Reader } from './page/reader';
 import type { ReportPlaces } from './page/report-text';
@@ -64,10 +65,10 @@ function toParts(undo: () => void): Omit<ReaderParts, 'preferences'> {
   return {
     document,
     check: (blocks) => askBackground('check', blocks),
+    loadDisplay,
     words: word,
     onReport: report,
     onHide: (claimId, hidden) => void (hidden ? hideClaim(claimId) : unhideClaim(claimId)).catch(ignore),
-    loadDisplay: async () => createDisplay,
     version: browser.runtime.getManifest().version,
     reportPlaces: __REPORT_PLACES__,
     openShadowRoot,
@@ -76,6 +77,14 @@ function toParts(undo: () => void): Omit<ReaderParts, 'preferences'> {
       return isExtensionAlive();
     },
   };
+}
+
+/** Has the background put the script that draws into this page, where it is not there yet. */
+async function loadDisplay(): Promise<CreateDisplay> {
+  if (findLateDisplay() === undefined) await askBackground('loadDisplay');
+  const found = findLateDisplay();
+  if (found === undefined) throw new Error('the script that draws did not come');
+  return found;
 }
 
 function toHandlers(summary: () => PageSummary, current: () => Reader | undefined, start: () => Reader): PageHandlers {
@@ -139,4 +148,5 @@ const KEY = Symbol.for('footnote');
 // Put into a page twice (by the manifest and by "Read this page"), the newer takes the older's place.
 const before: unknown = Reflect.get(globalThis, KEY);
 if (typeof before === 'function') before();
+forgetLateDisplay();
 if (globalThis.top === globalThis.self) Reflect.set(globalThis, KEY, createContent());

@@ -129,6 +129,7 @@ export const BACKGROUND_SHAPES: CallShapes<BackgroundCalls> = {
   check: { isArgs: isOnly(isCheckable), isAnswer: isCheckAnswer, ...twice },
   report: { isArgs: isOnly(isReport), isAnswer: isNothing, ...twice },
   listClaims: { isArgs: isNone, isAnswer: isListOf(isClaimRow, CALL_LIMITS.claims), ...twice },
+  loadDisplay: { isArgs: isNone, isAnswer: isNothing, ...twice },
   findEntries: { isArgs: isOnly(isListOf(isId, CALL_LIMITS.flags)), isAnswer: isEntries, ...twice },
 };
 

@@ -21,6 +21,8 @@ export interface BackgroundCalls {
   report(report: PageReport): null;
   /** The rows of every claim of the library, in its order. From the extension's own pages only. */
   listClaims(): readonly ClaimRow[];
+  /** Puts the script that draws marks and notes into the page that asks. From the top frame of a tab only. */
+  loadDisplay(): null;
   /** The entries with these ids (at most 5,000); unknown ids are left out. From the extension's own pages only. */
   findEntries(claimIds: readonly string[]): Readonly<Record<string, Claim>>;
 }

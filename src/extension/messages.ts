@@ -11,11 +11,12 @@ type Answering<C, K extends keyof C> = C[K] extends (...args: infer Args) => inf
 /** Who answers in the page. */
 export type PageHandlers = { readonly [K in keyof PageCalls]: Answering<PageCalls, K> };
 
-/** Who answers in the background. `report` also learns the tab that it comes from. */
+/** Who answers in the background. `report` and `loadDisplay` also learn the tab that they come from. */
 export interface BackgroundHandlers {
   readonly check: (blocks: readonly Block[]) => Promise<ReturnType<BackgroundCalls['check']>>;
   readonly report: (report: PageReport, tabId: number) => Promise<null>;
   readonly listClaims: () => Promise<ReturnType<BackgroundCalls['listClaims']>>;
+  readonly loadDisplay: (tabId: number) => Promise<null>;
   readonly findEntries: (claimIds: readonly string[]) => Promise<ReturnType<BackgroundCalls['findEntries']>>;
 }
 
@@ -59,7 +60,12 @@ export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
     const tabId = sender.frameId === 0 && isContentScript(sender) ? sender.tab?.id : undefined;
     return answerTo<BackgroundCalls>(message, BACKGROUND_SHAPES, {
       check: handlers.check,
-      ...(tabId === undefined ? {} : { report: (report: PageReport) => handlers.report(report, tabId) }),
+      ...(tabId === undefined
+        ? {}
+        : {
+            report: (report: PageReport) => handlers.report(report, tabId),
+            loadDisplay: () => handlers.loadDisplay(tabId),
+          }),
       ...(isContentScript(sender) ? {} : { listClaims: handlers.listClaims, findEntries: handlers.findEntries }),
     });
   };

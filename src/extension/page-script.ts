@@ -19,6 +19,11 @@ export async function injectPageScript(tabId: number): Promise<boolean> {
   }
 }
 
+/** Puts the script that draws into the top frame of a tab. Rejects where the browser does not let us. */
+export async function injectDisplay(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/display.js'] });
+}
+
 /**
  * Makes the registered script match the granted permissions exactly, so that neither can be there without the other.
  * Calls are done one after the other. Never rejects.

@@ -1,10 +1,10 @@
 import type { PageSummary } from '../core/summary';
-import { createToken } from './layer';
 import type { Preferences } from './page-check';
 import { checkSelection, readPage } from './read-page';
 import { draw, isUsable, type ReaderParts, type Room, toPageSummary } from './room';
 import { createSession, listAll, listDrawn } from './session';
 import { untilSettled, untilShown } from './settled';
+import { createToken } from './token';
 import { createWatch, type Watch } from './watch';
 
 export interface Reader {
@@ -103,7 +103,7 @@ export const createReader = (parts: ReaderParts): Reader => {
     checkSelection: () => checkSelection(room),
     prefer: (preferences) => {
       session.preferences = preferences;
-      void draw(room);
+      void draw(room).catch(() => undefined);
     },
     undo: room.undo,
   };
