@@ -1,3 +1,4 @@
+import type { ReadingState } from '../core/summary';
 import { browser } from './browser';
 import type { PageReport } from './calls';
 import { countWord, word } from './words';
@@ -12,13 +13,13 @@ const SIZES = [16, 32] as const;
  * be read it says that instead: a site that was switched off may be on. Never rejects.
  */
 export async function showInToolbar(tabId: number, report: PageReport, isUnread: boolean): Promise<void> {
-  const isReading = report.state !== 'off';
+  const text = report.state === 'off' ? '' : toBadge(report.flags);
   try {
     await Promise.all([
-      browser.action.setIcon({ tabId, path: toIcon(isReading) }),
+      browser.action.setIcon({ tabId, path: toIcon(report.state) }),
       browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.ground }),
       browser.action.setBadgeTextColor?.({ tabId, color: BADGE.text }),
-      browser.action.setBadgeText({ tabId, text: isUnread ? '?' : isReading ? toBadge(report.flags) : '' }),
+      browser.action.setBadgeText({ tabId, text: isUnread ? '?' : text }),
       browser.action.setTitle({ tabId, title: isUnread ? word('popup_unread') : toTitle(report) }),
     ]);
   } catch {
@@ -32,8 +33,11 @@ export function toBadge(flags: number): string {
   return flags > MOST_SHOWN ? `${MOST_SHOWN}+` : String(flags);
 }
 
-function toIcon(isOn: boolean): Record<string, string> {
-  return Object.fromEntries(SIZES.map((size) => [size, `/icons/footnote${isOn ? '' : '-off'}-${size}.png`]));
+/** A sheet that is filled where Footnote reads, struck through where it is off, empty where there is nothing for it to read. */
+function toIcon(state: ReadingState): Record<string, string> {
+  const isReading = state === 'read' || state === 'reading';
+  const suffix = isReading ? '' : state === 'off' ? '-off' : '-none';
+  return Object.fromEntries(SIZES.map((size) => [size, `/icons/footnote${suffix}-${size}.png`]));
 }
 
 function toTitle({ state, flags }: PageReport): string {

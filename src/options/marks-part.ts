@@ -1,11 +1,11 @@
 import { VERDICTS } from '../core/claim';
 import { SURENESSES } from '../core/sureness';
+import { bindChoice, createChoice } from '../extension/choice';
 import { element, findPart } from '../extension/element';
 import { setOpening, setShowUnsourced, setSureness, setVerdict } from '../extension/settings';
 import { type LoadedSettings, OPENINGS, type Settings } from '../extension/settings-shape';
 import { word } from '../extension/words';
 import { SIGNS } from '../page/signs';
-import { bindChoice, createChoice } from './choice';
 
 type Attempt = (work: Promise<unknown>) => Promise<void>;
 type Show = (settings: Settings) => void;

@@ -19,6 +19,8 @@ export interface PageActions {
   readOnce(): void;
   /** Asks the browser for this site alone. */
   readAlways(): void;
+  /** Marks the flags, too, that the page holds back because there are so many. */
+  showAll(): void;
   /** Goes to a mark in the page. */
   reveal(flagId: string): void;
 }
@@ -48,6 +50,9 @@ export function createPageActions(getFacts: () => PageFacts | undefined, refresh
     },
     readOnce() {
       run(readOnce);
+    },
+    showAll() {
+      run(({ tabId = -1 }) => askPage(tabId, 'showAll').then(toNoTrouble));
     },
     reveal(flagId) {
       run(async ({ tabId = -1 }) => ((await askPage(tabId, 'reveal', flagId)) ? undefined : 'popup_mark_gone'));

@@ -18,9 +18,10 @@ export function createPagePart(actions: PageActions): (facts: PageFacts) => void
     part.dataset.status = status;
     // Where nothing matched the sentence is said at length; where nothing was read it would answer no question.
     findPart('caution', HTMLElement).hidden = status !== 'flagged';
+    findPart('report', HTMLAnchorElement).href = `../report/report.html?tab=${facts.tabId ?? ''}`;
     const hadFocus = findings.contains(document.activeElement);
     headline.replaceChildren(toHeadline(status, facts, shown));
-    if (status === 'flagged') findings.replaceChildren(...showFlags(shown, toSumming(facts, shown)));
+    if (status === 'flagged') findings.replaceChildren(...showFlags(shown, toSumming(facts, shown, actions)));
     else findings.replaceChildren(...toHelp(status, facts, actions));
     if (hadFocus) part.focus();
   };
@@ -42,15 +43,18 @@ function toNothingFound({ blocks, statements, claims, unsourced }: PageSummary):
 }
 
 /** What was read, against how many claims, and what the article says to them itself. */
-function toSumming({ page }: PageFacts, shown: readonly SummaryFlag[]): HTMLElement {
-  const { blocks, statements, claims, unsourced } = page as PageSummary;
+function toSumming({ page }: PageFacts, shown: readonly SummaryFlag[], actions: PageActions): HTMLElement {
+  const { blocks, statements, claims, unsourced, held } = page as PageSummary;
   const answered = shown.filter(isAnswered).length;
   const sentences = [
     ...(answered > 0 ? [countWord('glance_answered', answered)] : []),
     word('page_read', countWord('blocks', blocks), countWord('statements', statements), countWord('claims', claims)),
     ...(unsourced > 0 ? [countWord('unsourced_more', unsourced)] : []),
   ];
-  return element('p', { class: 'read soft' }, sentences.join(' '));
+  const summing = element('p', { class: 'read soft' }, sentences.join(' '));
+  if (held === 0) return summing;
+  const all = button(word('popup_show_all'), { class: 'link', id: 'show-all' }, actions.showAll);
+  return element('div', {}, summing, element('p', { class: 'read soft' }, countWord('popup_held', held), ' ', all));
 }
 
 /** What helps where there is no list: buttons, a bar while it lasts, and where to see what Footnote knows at all. */

@@ -1,4 +1,4 @@
-import { element } from '../extension/element';
+import { element } from './element';
 
 /** A control with its label, and a line about it where there is one. */
 export interface Choice {
