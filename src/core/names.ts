@@ -2,12 +2,13 @@
  * Names of people and bodies as a news sentence has them: up to five capitalised words, particles between them.
  * Every quantifier is bounded, and sentences are cut before they come here, so that a search stays linear.
  */
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{0,24}\.?`;
+const SHORT = 'Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Capt|Prof|St|Jr|Sr|Hon|Rev';
+const WORD = String.raw`(?:(?:\p{Lu}\.){1,3}|(?:${SHORT})\.|\p{Lu}[\p{L}\p{M}'’-]{0,24})`;
 const PARTICLE = String.raw`(?:de|da|di|du|la|van|von|der|den|bin|ibn|al|el|ul)\s`;
-export const NAME = String.raw`${WORD}(?:\s(?:${PARTICLE}){0,2}${WORD}){0,4}`;
+export const NAME = String.raw`(?<![\p{L}.])${WORD}(?:\s(?:${PARTICLE}){0,2}${WORD}){0,4}`;
 
 const TITLES =
-  /^(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|President|Vice|Prime|Minister|Premier|Chancellor|Secretary|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|General|Gen|Admiral|Colonel|Col|Captain|King|Queen|Prince|Princess|Pope|Ambassador|Speaker|Justice|Judge|Foreign|Defence|Defense|Former|Then|Historian|Author|Russian|American|British|US|U\.S)\.?\s)+(?=\p{Lu})/u;
+  /^(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|President|Vice|Prime|Minister|Premier|Chancellor|Secretary|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|General|Gen|Admiral|Colonel|Col|Captain|King|Queen|Prince|Princess|Pope|Ambassador|Speaker|Justice|Judge|Foreign|Defence|Defense|Former|Then|Historian|Author|Russian|American|British|US|U\.S|U\.K)\.?\s)+(?=\p{Lu})/u;
 
 /** Capitalised words that begin sentences and clauses and name nobody. */
 const NOT_NAMES = new Set(

@@ -123,3 +123,12 @@ export function findDenier(sentence: string, start: number, end: number, speech:
 export function isAnswer(sentence: string): boolean {
   return NEXT.test(sentence.slice(0, 240));
 }
+
+/** What is told next is told as untrue: "He has recounted the mythical acts of a general." */
+const WARNING =
+  /\b(?:mythical|apocryphal|fictitious|made-up|debunked|discredited|bogus|false(?:ly)?|fabricated|baseless) (?:\p{L}+ ){0,2}?(?:acts?|deeds?|stor(?:y|ies)|tales?|claims?|account|version|legends?|history|quot(?:e|es|ation))\b/iu;
+
+/** Whether a sentence warns of what the next one tells. */
+export function isWarning(sentence: string): boolean {
+  return WARNING.test(sentence.slice(-240));
+}

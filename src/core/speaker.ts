@@ -1,7 +1,7 @@
 import { type Attribution, findAttributions } from './attribution';
 import type { Block } from './block';
 import { WORDINGS } from './lexicon';
-import { findFullNames, findNames, isName, NAME, toFullName } from './names';
+import { findFullNames, findNames, isName, NAME, toBareName, toFullName } from './names';
 import type { Span } from './span';
 import type { Statement } from './statement';
 
@@ -22,6 +22,8 @@ export interface Speakers {
   findHere(at: number, start: number, end: number, quoted?: Span): Speaker | undefined;
   /** Who spoke last before statement number `at`. */
   findLast(at: number): Speaker | undefined;
+  /** Whose piece it is, where the headline says so. */
+  readonly author?: string;
 }
 
 interface Spoken extends Speaker {
@@ -77,13 +79,16 @@ function toSpoken(
   last: Speaker | undefined,
 ): Spoken {
   if (attribution.name !== undefined) return { at: attribution, speaker: toFullName(attribution.name, full) };
+  if (attribution.body !== undefined) return { at: attribution, speaker: attribution.body };
   if (attribution.kind === 'group') return { at: attribution };
   const speaker = findNameBefore(sentence, attribution.start, full) ?? last?.speaker;
   return speaker === undefined ? { at: attribution } : { at: attribution, speaker };
 }
 
 function findLastNamed(spoken: readonly Spoken[]): Speaker | undefined {
-  const named = spoken.filter(({ at, speaker }) => at.kind !== 'told' && speaker !== undefined);
+  const named = spoken.filter(
+    ({ at, speaker }) => at.kind !== 'told' && at.body === undefined && speaker !== undefined,
+  );
   return named.findLast(({ speaker }) => !isRelay(speaker)) ?? named.at(-1);
 }
 
@@ -107,6 +112,17 @@ function findHeadlineName(blocks: readonly Block[], full: ReadonlyMap<string, st
   return speaker === undefined ? undefined : { speaker };
 }
 
+/** "OPINION: Rep. Steve Scalise: When ..." and the like: the one whose piece it is. */
+const PIECE = /^(?:opinion|exclusive|commentary|op-ed|column|guest essay)\s?[-–—:|]\s?/i;
+const BYLINE = new RegExp(`^(?<name>${NAME}):\\s`, 'u');
+
+function findAuthor(blocks: readonly Block[]): string | undefined {
+  const title = blocks[0]?.kind === 'title' ? blocks[0].text : '';
+  const label = PIECE.exec(title)?.[0];
+  const name = label === undefined ? '' : toBareName(BYLINE.exec(title.slice(label.length))?.groups?.name ?? '');
+  return name.includes(' ') ? name : undefined;
+}
+
 /** Reads who says what in an article. */
 export function findSpeakers(blocks: readonly Block[], statements: readonly Statement[]): Speakers {
   // A headline may be in title case, where every word looks like a name.
@@ -124,7 +140,9 @@ export function findSpeakers(blocks: readonly Block[], statements: readonly Stat
     const subject = named?.speaker ?? findSubject(statement.text, full);
     if (subject !== undefined) last = { speaker: subject };
   }
+  const author = findAuthor(blocks);
   return {
+    ...(author === undefined ? {} : { author }),
     findHere(at, start, end, quoted) {
       const inside = ({ at: place }: Spoken) =>
         quoted !== undefined && place.start >= quoted.start && place.end <= quoted.end;

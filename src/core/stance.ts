@@ -2,7 +2,7 @@ import { DOUBT_TERMS } from './doubt';
 import type { Stance } from './flag';
 import type { Match } from './match';
 import type { Quotation } from './quotations';
-import { type Denier, findDenier, isAnswer } from './rebuttal';
+import { type Denier, findDenier, isAnswer, isWarning } from './rebuttal';
 import { type Span, toWordSpan } from './span';
 import type { Speaker, Speakers } from './speaker';
 import type { Statement } from './statement';
@@ -55,7 +55,9 @@ function findDenial(article: Article, at: number, match: Match, found: Speaker |
   const here = findDenier(hideOwnDoubt(statement.text, match), start, end, found?.speech ?? 0);
   if (here !== undefined) return found?.speaker === undefined ? 'article' : here;
   const next = article.statements[at + 1];
-  return next !== undefined && isAnswer(next.text) ? 'article' : undefined;
+  if (next !== undefined && isAnswer(next.text)) return 'article';
+  const before = article.statements[at - 1];
+  return before?.block === statement.block && isWarning(before.text) ? 'article' : undefined;
 }
 
 function findSpeaker(article: Article, at: number, words: Span, quotation: Quotation | undefined): Speaker | undefined {
@@ -84,5 +86,7 @@ export function findStanding(article: Article, at: number, match: Match): Standi
   if (denier === 'article') return { stance: 'rebutted', ...speaker };
   if (isAsked(statement)) return { stance: 'asked', ...speaker };
   if (quotation !== undefined) return { stance: 'quoted', ...speaker };
-  return found === undefined ? { stance: 'stated' } : { stance: 'reported', ...speaker };
+  if (found !== undefined) return { stance: 'reported', ...speaker };
+  const { author } = article.speakers;
+  return author === undefined ? { stance: 'stated' } : { stance: 'stated', speaker: author };
 }

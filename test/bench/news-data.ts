@@ -67,10 +67,17 @@ function namesSpeaker(passage: Passage): boolean {
   return surname !== '' && `${passage.title ?? ''} ${passage.passage}`.includes(surname);
 }
 
+/** Names of the speaker in the data: "George W. Bush and his team" is met by "Bush", "Hague tribunal" by "a tribunal in the Hague". */
+function toSpeakerWords(passage: Passage): string[] {
+  const named = passage.speaker?.replace(/\(.*?\)/g, '').match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
+  return [...named, toSurname(passage)].filter((word) => word !== '');
+}
+
 function isSpeakerRight({ passage, flags, right }: Read): boolean {
-  const flag = flags.find((one) => right.some((claim) => claim.id === one.claimId));
-  const surname = toSurname(passage);
-  return `${flag?.speaker ?? ''} ${flag?.relay ?? ''}`.includes(surname);
+  const words = toSpeakerWords(passage);
+  return flags
+    .filter((flag) => right.some((claim) => claim.id === flag.claimId))
+    .some(({ speaker = '', relay = '' }) => words.some((word) => `${speaker} ${relay}`.includes(word)));
 }
 
 function scorePassages(folder: string, library: Library): Figure[] {

@@ -52,7 +52,7 @@ const STANCES: readonly [string, string, Flag['stance'], string | undefined, str
     'reported of a group',
     'Some local historians believe that Roman legions built the stone bridge at Harrowmere.',
     'reported',
-    undefined,
+    'Some local historians',
     undefined,
   ],
   [
