@@ -1,4 +1,8 @@
+import { type Collection, createCollection, toRarity } from './collection';
 import type { Library } from './library';
+import { toPlainPost } from './post';
+import { type RankFeatures, toAsked, toRankFeatures } from './rank-features';
+import { RANK_WEIGHTS } from './rank-weights';
 import { findTerms } from './terms';
 
 /** A text to rank claims for, with what stands around it. */
@@ -25,37 +29,8 @@ const B = 0.4;
 const BEFORE = [0.3, 0.2, 0.1];
 const AFTER = 0.3;
 const SPEAKER = 0.5;
-/** Claims that are looked at more closely. */
-const SHORTLIST = 60;
-/** What the closer look adds to the share of the best score: how much of the claim is met, and how alike the letters are. */
-const COVERAGE_SHARE = 0.35;
-const LETTERS_SHARE = 1.2;
-
-/** A claim with all of its phrasings, as one document. */
-interface Document {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly length: number;
-  readonly letters: ReadonlySet<string>;
-}
-
-function findLetters(text: string): Set<string> {
-  const plain = ` ${findTerms(text).sequence.join(' ')} `;
-  const grams = new Set<string>();
-  for (let at = 0; at + 4 <= plain.length; at += 1) grams.add(plain.slice(at, at + 4));
-  return grams;
-}
-
-function toDocument(texts: readonly string[]): Document {
-  const counts = new Map<string, number>();
-  let length = 0;
-  for (const text of texts) {
-    for (const { value } of findTerms(text).terms) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-      length += 1;
-    }
-  }
-  return { counts, length, letters: findLetters(texts.join('\n')) };
-}
+/** Claims that are looked at more closely: of more, hardly any is the right one (npm run retrieval, R@20 against R@100). */
+const SHORTLIST = 100;
 
 function addTerms(weights: Map<string, number>, text: string, weight: number): void {
   for (const { value } of findTerms(text).terms) if ((weights.get(value) ?? 0) < weight) weights.set(value, weight);
@@ -72,37 +47,13 @@ function toWeights(query: Query): Map<string, number> {
   return weights;
 }
 
-interface Collection {
-  readonly documents: readonly Document[];
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  readonly mean: number;
-}
-
-function createCollection({ claims }: Library): Collection {
-  const documents = claims.map((claim) => toDocument([claim.claim, ...claim.phrasings]));
-  const postings = new Map<string, number[]>();
-  documents.forEach(({ counts }, at) => {
-    for (const term of counts.keys()) {
-      const list = postings.get(term);
-      if (list === undefined) postings.set(term, [at]);
-      else list.push(at);
-    }
-  });
-  const total = documents.reduce((sum, { length }) => sum + length, 0);
-  return { documents, postings, mean: total / Math.max(1, documents.length) };
-}
-
-function toRarity(term: string, { documents, postings }: Collection): number {
-  const having = postings.get(term)?.length ?? 0;
-  return Math.log(1 + (documents.length - having + 0.5) / (having + 0.5));
-}
-
 /** BM25 of every document that shares a term. */
 function findScores(weights: ReadonlyMap<string, number>, collection: Collection): Map<number, number> {
   const scores = new Map<number, number>();
   for (const [term, weight] of weights) {
-    const rarity = toRarity(term, collection);
-    for (const at of collection.postings.get(term) ?? []) {
+    const having = collection.postings.get(term) ?? [];
+    const rarity = toRarity(having.length, collection);
+    for (const at of having) {
       const document = collection.documents[at];
       const count = document?.counts.get(term) ?? 0;
       const size = 1 - B + (B * (document?.length ?? 0)) / collection.mean;
@@ -112,57 +63,38 @@ function findScores(weights: ReadonlyMap<string, number>, collection: Collection
   return scores;
 }
 
-/** Share of the document's rare words that the text has. */
-function findCoverage(document: Document, weights: ReadonlyMap<string, number>, collection: Collection): number {
-  let met = 0;
-  let all = 0;
-  for (const term of document.counts.keys()) {
-    const rarity = toRarity(term, collection);
-    all += rarity;
-    met += rarity * (weights.get(term) ?? 0);
-  }
-  return all === 0 ? 0 : met / all;
+/** A claim of the shortlist, by its number in the library, with what the closer look sees. */
+export interface Shortlisted {
+  readonly at: number;
+  readonly features: RankFeatures;
 }
 
-/** Share of the four-letter pieces of the document that the text has: meets what a stemmer leaves apart. */
-function findLikeness(document: Document, letters: ReadonlySet<string>): number {
-  let met = 0;
-  for (const gram of document.letters) if (letters.has(gram)) met += 1;
-  return met / Math.max(1, Math.sqrt(document.letters.size * letters.size));
+/** The claims nearest by BM25, best first, each looked at closely. */
+export function findShortlist(asked: Query, collection: Collection): Shortlisted[] {
+  const query = { ...asked, text: toPlainPost(asked.text) };
+  const weights = toWeights(query);
+  const nearest = [...findScores(weights, collection)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, SHORTLIST);
+  const top = nearest[0]?.[1] ?? 1;
+  const read = toAsked(query.text, weights);
+  return nearest.flatMap(([at, score]) => {
+    const document = collection.documents[at];
+    return document === undefined ? [] : [{ at, features: toRankFeatures(read, document, { score, top }, collection) }];
+  });
 }
 
-/** A post without what says nothing of its matter: addresses, handles, the signature; a hashtag is read as its words. */
-function toPlainPost(text: string): string {
-  return text
-    .replace(/https?:\S+|\bpic\.twitter\.com\S+|\bwww\.\S+/g, ' ')
-    .replace(/\s[—–-]\s[^—–\n]{1,60}\(@\w+\).{0,40}$/u, ' ')
-    .replace(/@\w+/g, ' ')
-    .replace(/#(\w+)/g, (_, tag: string) => ` ${tag.replace(/([a-z])([A-Z0-9])|(\d)([A-Za-z])/g, '$1$3 $2$4')} `);
+function toScore(features: RankFeatures): number {
+  let sum = 0;
+  for (const [name, weight] of Object.entries(RANK_WEIGHTS)) sum += weight * features[name as keyof RankFeatures];
+  return sum;
 }
 
-/** Makes a ranker for a library. */
+/** Makes a ranker for a library: BM25 chooses a shortlist, a linear model over the closer look orders it. */
 export function createRanker(library: Library): Ranker {
   const collection = createCollection(library);
-  return (asked, most = 20) => {
-    const query = { ...asked, text: toPlainPost(asked.text) };
-    const weights = toWeights(query);
-    const letters = findLetters(query.text);
-    const shortlist = [...findScores(weights, collection)]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, SHORTLIST);
-    const top = shortlist[0]?.[1] ?? 1;
-    const ranked = shortlist.map(([at, score]) => {
-      const document = collection.documents[at];
-      const closer =
-        document === undefined
-          ? 0
-          : COVERAGE_SHARE * findCoverage(document, weights, collection) +
-            LETTERS_SHARE * findLikeness(document, letters);
-      return { at, score: score / top + closer };
-    });
-    return ranked
+  return (query, most = 20) =>
+    findShortlist(query, collection)
+      .map(({ at, features }) => ({ at, score: toScore(features) }))
       .sort((a, b) => b.score - a.score || a.at - b.at)
       .slice(0, most)
       .map(({ at, score }) => ({ id: library.claims[at]?.id ?? '', score: Math.round(score * 1000) / 1000 }));
-  };
 }

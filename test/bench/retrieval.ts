@@ -1,54 +1,27 @@
 // npm run retrieval: rank against stemmed BM25, MiniSearch and plain Fuse.js on the development queries, in one run.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// --fuse runs Fuse.js as well; --fit fits the weights of the order, says how it does on queries it has not seen, and writes them.
+import { existsSync } from 'node:fs';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Claim } from '../../src/core/claim';
 import { createLibrary } from '../../src/core/library';
 import { createRanker, type Query } from '../../src/core/rank';
 import { findTerms } from '../../src/core/terms';
-
-interface Entry {
-  readonly id: string;
-  readonly claim: string;
-  readonly title: string;
-}
-
-interface Sought {
-  readonly text: string;
-  readonly speaker?: string;
-  readonly prev?: readonly string[];
-  readonly next?: readonly string[];
-  readonly rel: readonly string[];
-}
+import { fitRank } from './rank-fit';
+import {
+  type Entry,
+  FOLDER,
+  findAveragePrecision,
+  type QuerySet,
+  readSet,
+  type Sought,
+  toClaim,
+  toQuery,
+} from './retrieval-data';
 
 type Search = (query: Query) => readonly string[];
 
-const FOLDER = join(process.cwd(), '../shared/eval/retrieval');
 /** Fuse.js takes seconds a query on a library of this size: it gets a sample. */
 const FUSE_SAMPLE = 20;
-
-function read<T>(name: string, field: string): T[] {
-  return (JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, T[]>)[field] ?? [];
-}
-
-function toClaim({ id, claim, title }: Entry): Claim {
-  return {
-    id,
-    claim,
-    verdict: 'unsupported',
-    reasons: [],
-    record: '',
-    context: '',
-    phrasings: [title],
-    opposites: [],
-    lookalikes: [],
-    anchors: [],
-    sources: [],
-    about: { people: [], places: [], period: [0, 0] },
-    topics: [],
-  };
-}
 
 function tokenize(text: string): string[] {
   return findTerms(text).terms.map((term) => term.value);
@@ -95,23 +68,14 @@ function toFuse(entries: readonly Entry[]): Search {
   return ({ text }) => fuse.search(text.slice(0, 600), { limit: 20 }).map(({ item }) => item.id);
 }
 
-function findAveragePrecision(found: readonly string[], wanted: readonly string[]): number {
-  let hits = 0;
-  let sum = 0;
-  found.slice(0, 5).forEach((id, at) => {
-    if (wanted.includes(id)) sum += ++hits / (at + 1);
-  });
-  return sum / Math.min(wanted.length, 5);
-}
-
 function score(name: string, queries: readonly Sought[], search: Search): void {
   let map = 0;
   let mrr = 0;
   let recall = 0;
   const started = process.cpuUsage();
-  for (const { text, speaker, prev, next, rel } of queries) {
-    const context = { before: prev ?? [], after: next ?? [], ...(speaker === undefined ? {} : { speaker }) };
-    const found = search({ text, ...context });
+  for (const sought of queries) {
+    const found = search(toQuery(sought));
+    const { rel } = sought;
     map += findAveragePrecision(found, rel);
     const first = found.findIndex((id) => rel.includes(id));
     mrr += first < 0 ? 0 : 1 / (first + 1);
@@ -125,17 +89,19 @@ function score(name: string, queries: readonly Sought[], search: Search): void {
   );
 }
 
+function compare({ name, entries, queries }: QuerySet): void {
+  console.log(`${name}: ${entries.length} claims`);
+  const ranker = createRanker(createLibrary(entries.map(toClaim)));
+  score('rank', queries, (query) => ranker(query).map(({ id }) => id));
+  score('rank, text alone', queries, ({ text }) => ranker({ text }).map(({ id }) => id));
+  score('BM25, stemmed', queries, toBm25(entries));
+  score('MiniSearch, stop + stem', queries, toMiniSearch(entries));
+  if (process.argv.includes('--fuse')) score('Fuse.js, plain', queries.slice(0, FUSE_SAMPLE), toFuse(entries));
+}
+
 if (!existsSync(FOLDER)) console.log('The development data is not here; nothing to compare.');
 else {
-  for (const set of ['snopes', 'politifact']) {
-    const entries = read<Entry>(`${set}-claims.json`, 'claims');
-    const queries = read<Sought>(`${set}-dev.json`, 'queries');
-    console.log(`${set}: ${entries.length} claims`);
-    const ranker = createRanker(createLibrary(entries.map(toClaim)));
-    score('rank', queries, (query) => ranker(query).map(({ id }) => id));
-    score('rank, text alone', queries, ({ text }) => ranker({ text }).map(({ id }) => id));
-    score('BM25, stemmed', queries, toBm25(entries));
-    score('MiniSearch, stop + stem', queries, toMiniSearch(entries));
-    if (process.argv.includes('--fuse')) score('Fuse.js, plain', queries.slice(0, FUSE_SAMPLE), toFuse(entries));
-  }
+  const sets = ['snopes', 'politifact'].map(readSet);
+  if (process.argv.includes('--fit')) fitRank(sets);
+  else for (const set of sets) compare(set);
 }
