@@ -19,6 +19,15 @@ const styleText = {
   },
 };
 
+/** The script in a page goes through a door of its own to the browser, without the polyfill. */
+const pageDoor = {
+  name: 'page-door',
+  setup(build) {
+    const path = join(ROOT, 'src/extension/page-browser.ts');
+    build.onResolve({ filter: /^\.\/(?:extension\/)?browser$/ }, () => ({ path }));
+  },
+};
+
 /** Where a wrong flag can be reported by hand: `bugs` of package.json, with `email`, `url` (the list of issues), or both. */
 function toReportPlaces() {
   const { bugs = {} } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -37,8 +46,14 @@ export async function bundleExtension(folder, isTest) {
   };
   const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));
   const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
-  const scripts = ['content', 'display', 'background'].map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name }));
-  await esbuild.build({ ...shared, entryPoints: scripts, format: 'iife', outdir: folder, plugins: [styleText] });
+  const toScripts = (...names) => ({
+    ...shared,
+    entryPoints: names.map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name })),
+    format: 'iife',
+    outdir: folder,
+  });
+  await esbuild.build({ ...toScripts('content', 'display'), plugins: [styleText, pageDoor] });
+  await esbuild.build(toScripts('background'));
   await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] });
   await esbuild.build({ ...shared, entryPoints: styles, outdir: folder });
 }

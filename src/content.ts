@@ -1,5 +1,6 @@
 import type { PageSummary } from './core/summary';
-import { browser, isExtensionAlive } from './extension/browser';
+import { isExtensionAlive } from './extension/alive';
+import { browser } from './extension/browser';
 import { answerPageCalls, askBackground, type PageHandlers } from './extension/messages';
 import { hideClaim, onSettings, unhideClaim } from './extension/settings';
 import { DEFAULTS, REST_MS, type Settings } from './extension/settings-shape';

@@ -3,12 +3,3 @@ import browser, { type Commands, type Permissions, type Runtime, type Storage, t
 
 export type { Commands, Permissions, Runtime, Storage, Tabs };
 export { browser };
-
-/** False once the extension was updated, switched off or removed while this page stayed open. */
-export function isExtensionAlive(): boolean {
-  try {
-    return browser.runtime.id !== undefined;
-  } catch {
-    return false;
-  }
-}

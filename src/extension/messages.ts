@@ -1,5 +1,6 @@
 import type { Block } from '../core/block';
-import { browser, isExtensionAlive, type Runtime } from './browser';
+import { isExtensionAlive } from './alive';
+import { browser, type Runtime } from './browser';
 import { answerTo, askOver, type Line } from './call';
 import { BACKGROUND_SHAPES, type CallAnswer, type CallArgs, PAGE_SHAPES } from './call-shapes';
 import type { BackgroundCalls, PageCalls, PageReport } from './calls';
