@@ -28,6 +28,8 @@ const INK = { light: '31 78 121', dark: '156 196 234' } as const;
 const WASH = { light: '64 132 206', dark: '120 176 236' } as const;
 const TINT = { light: '17%', dark: '22%' } as const;
 const FAINT_TINT = { light: '8%', dark: '10%' } as const;
+/** What the record supports is shown to those who ask, and calls for less. */
+const QUIET_TINT = { light: '9%', dark: '12%' } as const;
 /** What names no source is no claim that we know: weaker than every verdict. */
 const FAINT_INK = { light: '60%', dark: '55%' } as const;
 const FAINTEST_TINT = { light: '5%', dark: '6%' } as const;
@@ -41,6 +43,7 @@ export const toMarkName = (token: string, look: MarkLook): string =>
 export const toActiveName = (token: string, ground: Ground): string => `${token}-active-${ground}`;
 
 const toTint = ({ kind, ground, hollow }: MarkLook, linesDrawn: boolean): string => {
+  if (kind === 'supported' && !hollow) return QUIET_TINT[ground];
   if (kind !== 'unsourced' && !hollow) return TINT[ground];
   if (linesDrawn) return '0%';
   return kind === 'unsourced' ? FAINTEST_TINT[ground] : FAINT_TINT[ground];
@@ -56,10 +59,19 @@ const toRule = (token: string, bearers: readonly string[], look: MarkLook, lines
   return `${toSelector(bearers, toMarkName(token, look))}{background-color:rgb(${WASH[look.ground]}/${tint});${line}}`;
 };
 
-const toForcedRule = (token: string, bearers: readonly string[], look: MarkLook): string => {
-  const paint = look.hollow || look.kind === 'unsourced' ? '' : 'background-color:Mark;color:MarkText;';
+/**
+ * In forced colours the line alone tells, and the words keep their colours: so in Firefox. Chromium paints every
+ * highlight in the reader's own colours for a selection there, whatever a style sheet says; its line still tells the verdict.
+ */
+const toForcedRule = (token: string, bearers: readonly string[], look: MarkLook, linesDrawn: boolean): string => {
+  const isFull = !look.hollow && look.kind !== 'unsourced';
+  const paint = linesDrawn || !isFull ? 'background-color:transparent;' : 'background-color:Mark;color:MarkText;';
   return `${toSelector(bearers, toMarkName(token, look))}{${paint}text-decoration-color:currentColor}`;
 };
+
+/** The open note's passage gets a second line, above it. */
+const toForcedActive = (token: string, bearers: readonly string[], ground: Ground): string =>
+  `${toSelector(bearers, toActiveName(token, ground))}{background-color:transparent;text-decoration:overline solid 2px currentColor}`;
 
 /** What a tree of marks is to be styled for: how its marks look, and the names of the elements that marked words are in. */
 export interface MarkStyling {
@@ -75,11 +87,15 @@ export interface MarkStyling {
  */
 export const toMarkStyle = (token: string, linesDrawn: boolean, { looks, bearers }: MarkStyling): string => {
   const rules = looks.map((look) => toRule(token, bearers, look, linesDrawn)).join('');
-  const active = [...new Set(looks.map(({ ground }) => ground))].map(
+  const grounds = [...new Set(looks.map(({ ground }) => ground))];
+  const active = grounds.map(
     (ground) =>
       `${toSelector(bearers, toActiveName(token, ground))}{background-color:rgb(${WASH[ground]}/${ACTIVE_TINT[ground]})}`,
   );
-  const forced = looks.map((look) => toForcedRule(token, bearers, look)).join('');
+  const forced = [
+    ...looks.map((look) => toForcedRule(token, bearers, look, linesDrawn)),
+    ...grounds.map((ground) => toForcedActive(token, bearers, ground)),
+  ].join('');
   // On screen only: nothing of ours is printed.
   return `@media screen{${rules}${active.join('')}}@media screen and (forced-colors:active){${forced}}`;
 };

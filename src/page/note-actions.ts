@@ -32,6 +32,10 @@ export interface ActionParts {
 /** Opens one thing at a time under the row; pressing its button again closes it. */
 const createAside = (aside: HTMLElement) => {
   let open: HTMLButtonElement | undefined;
+  const fill = (...content: readonly HTMLElement[]): void => {
+    aside.replaceChildren(...content);
+    aside.scrollIntoView({ block: 'nearest' });
+  };
   const close = (): void => {
     open?.setAttribute('aria-expanded', 'false');
     open = undefined;
@@ -43,9 +47,9 @@ const createAside = (aside: HTMLElement) => {
     if (again) return;
     open = button;
     button.setAttribute('aria-expanded', 'true');
-    aside.replaceChildren(content());
+    fill(content());
   };
-  return { close, toggle, show: (content: HTMLElement): void => aside.replaceChildren(content) };
+  return { close, toggle, fill };
 };
 
 type Aside = ReturnType<typeof createAside>;
@@ -77,6 +81,7 @@ const toCopier =
   async (text: string): Promise<void> => {
     status.textContent = '';
     status.textContent = words((await copy(text)) ? 'note_copied' : 'note_not_copied');
+    status.scrollIntoView({ block: 'nearest' });
   };
 
 const toWhyAside = (parts: ActionParts, aside: Aside, copy: (text: string) => void): HTMLElement => {
@@ -87,8 +92,13 @@ const toWhyAside = (parts: ActionParts, aside: Aside, copy: (text: string) => vo
   const open = (): void => {
     const text = toReportText({ flag, claim, passage, words, ...page });
     const view = toReportView({ document, words, text, claimId: claim.id, places, copy });
-    aside.show(view);
-    view.querySelector('textarea')?.focus();
+    aside.fill(view);
+    const field = view.querySelector('textarea');
+    field?.focus();
+    // The person's own words come first, under the question.
+    const start = text.indexOf('\n') + 1;
+    field?.setSelectionRange(start, start);
+    field?.scrollTo(0, 0);
   };
   const report = toButton(document, words('note_report'), open);
   return toElement(document, 'div', 'note-aside', ...lines, toElement(document, 'p', 'note-choice', report));
