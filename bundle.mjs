@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 /** The extension's own pages. */
-export const SURFACES = ['popup', 'options', 'catalogue', 'guide', 'report', 'welcome'];
+export const SURFACES = ['popup', 'options', 'catalogue', 'guide', 'welcome'];
 
 /** Style sheets that a script puts into a page come as text, without what only people read. */
 const styleText = {

@@ -15,7 +15,7 @@ function createVerdict(verdict: Verdict): HTMLElement {
     {},
     element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[verdict]),
     element('dt', {}, title),
-    element('dd', {}, word(`verdict_${name}_means`)),
+    element('dd', {}, word(`note_meaning_${name}`)),
     element('span', { class: `mark ${verdict}`, 'aria-hidden': 'true' }, word('guide_marked')),
   );
 }

@@ -1,11 +1,11 @@
 import { VERDICTS } from '../core/claim';
 import { SURENESSES } from '../core/sureness';
-import { bindChoice, createChoice } from '../extension/choice';
 import { element, findPart } from '../extension/element';
 import { setOpening, setShowUnsourced, setSureness, setVerdict } from '../extension/settings';
 import { type LoadedSettings, OPENINGS, type Settings } from '../extension/settings-shape';
 import { word } from '../extension/words';
 import { SIGNS } from '../page/signs';
+import { bindChoice, createChoice } from './choice';
 
 type Attempt = (work: Promise<unknown>) => Promise<void>;
 type Show = (settings: Settings) => void;
@@ -58,7 +58,7 @@ function createVerdicts(attempt: Attempt): Show {
     const name = verdict.replaceAll('-', '_');
     const sign = element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[verdict]);
     const label = [sign, word(`note_verdict_${name}`)];
-    const note = word(`verdict_${name}_means`);
+    const note = word(`note_meaning_${name}`);
     const { row, input } = createChoice({ id: `verdict-${verdict}`, kind: 'checkbox', label, note });
     group.append(row);
     const show = bindChoice(input, (on) => setVerdict(verdict, on), attempt);

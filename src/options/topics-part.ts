@@ -1,11 +1,11 @@
 import { TOPICS, type Topic } from '../core/claim';
 import type { ClaimRow } from '../extension/calls';
-import { bindChoice, createChoice } from '../extension/choice';
 import { element, findPart } from '../extension/element';
 import { askBackground } from '../extension/messages';
 import { setTopic } from '../extension/settings';
 import type { LoadedSettings } from '../extension/settings-shape';
 import { countWord, toNumber, word } from '../extension/words';
+import { bindChoice, createChoice } from './choice';
 
 type Attempt = (work: Promise<unknown>) => Promise<void>;
 

@@ -18,7 +18,6 @@ export function createPagePart(actions: PageActions): (facts: PageFacts) => void
     part.dataset.status = status;
     // Where nothing matched the sentence is said at length; where nothing was read it would answer no question.
     findPart('caution', HTMLElement).hidden = status !== 'flagged';
-    findPart('report', HTMLAnchorElement).href = `../report/report.html?tab=${facts.tabId ?? ''}`;
     const hadFocus = findings.contains(document.activeElement);
     headline.replaceChildren(toHeadline(status, facts, shown));
     if (status === 'flagged') findings.replaceChildren(...showFlags(shown, toSumming(facts, shown, actions)));

@@ -14,7 +14,7 @@ const messages = new Map<string, Message>(
   readdirSync(folder).flatMap((file) => Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')) as object)),
 );
 const forms = ['_one', '_other'];
-const sources = ['popup', 'options', 'catalogue', 'guide', 'report', 'welcome', 'extension']
+const sources = ['popup', 'options', 'catalogue', 'guide', 'welcome', 'extension']
   .flatMap((room) => readdirSync(join(root, room)).map((name) => join(root, room, name)))
   .filter((path) => /\.(?:ts|html)$/.test(path))
   .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')] as const);

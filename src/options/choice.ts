@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../extension/element';
 
 /** A control with its label, and a line about it where there is one. */
 export interface Choice {
