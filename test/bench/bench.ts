@@ -3,7 +3,9 @@
 //   --sizes 500,10000   libraries of these numbers of claims only
 //   --entries           libraries of whole entries (about 15 wordings each) in place of one sentence for each claim
 //   --profile           where the time of the scan goes, by function (or run node --cpu-prof .cache/bench.mjs bench --quick)
+//   --browser           what the built extension costs in Chromium and Firefox; --only news,idle,hard,waiting,tabs,firefox,firefox-waiting
 import { parseArgs } from 'node:util';
+import { runBrowserBench } from './browser-bench';
 import { runEngineBench } from './engine-bench';
 
 const { values } = parseArgs({
@@ -13,7 +15,10 @@ const { values } = parseArgs({
     sizes: { type: 'string' },
     entries: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const sizes = values.sizes?.split(',').map(Number);
-await runEngineBench({ quick: values.quick, entries: values.entries, profile: values.profile, sizes });
+if (values.browser) await runBrowserBench({ quick: values.quick, only: values.only?.split(',') });
+else await runEngineBench({ quick: values.quick, entries: values.entries, profile: values.profile, sizes });

@@ -24,6 +24,7 @@ export function toNumber(value: number): string {
 
 function toWord(figure: Figure): string {
   if (!Number.isFinite(figure.value)) return 'not measured';
+  if (!Number.isFinite(figure.pass)) return 'no goal of its own';
   if (!isMet(figure, figure.pass)) return 'MISSED';
   return figure.aim !== undefined && isMet(figure, figure.aim) ? 'met, and the aim' : 'met';
 }

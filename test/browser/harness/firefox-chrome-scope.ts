@@ -8,6 +8,8 @@ export interface ChromeScope {
   stopBackground(addOnId: string): Promise<void>;
   /** The addresses of all tabs; those of pages of add-ons, too, which puppeteer does not learn. */
   listTabs(): Promise<readonly string[]>;
+  /** CPU time of the main threads of all web content processes so far, in milliseconds. */
+  readContentThreads(): Promise<number>;
   /** A PNG of the open popup of an add-on. */
   drawPopup(addOnId: string): Promise<Buffer>;
 }
@@ -51,6 +53,14 @@ export function createChromeScope(browser: Browser): ChromeScope {
     listTabs: async () => {
       const tree = await connection.send('browsingContext.getTree', {});
       return (tree.result.contexts as readonly { url: string }[]).map(({ url }) => url);
+    },
+    readContentThreads: async () => {
+      const time = await evaluate(`
+        const { children } = await ChromeUtils.requestProcInfo();
+        const webs = children.filter(({ type }) => /^web/.test(type));
+        return webs.flatMap(({ threads, pid }) => threads.filter(({ tid }) => tid === pid)).reduce((sum, { cpuTime }) => sum + cpuTime, 0) / 1e6;
+      `);
+      return Number(time);
     },
     drawPopup: async (addOnId) => {
       const dataUrl = await evaluate(`

@@ -1,0 +1,223 @@
+/// <reference types="chrome" />
+import type { Browser, Page } from 'puppeteer-core';
+import type { Figure } from '../goals';
+import { showRow, showTitle, toNumber } from '../goals';
+import { costOf, type OpenOptions, type PageCost } from './chromium-page';
+import { type BenchPage, makeBig, makeFront } from './pages';
+import { findMean, findMedian, PLACES, type Place, type Setting, wait } from './setting';
+
+const SITE_OFF = `site:${PLACES.footnote}`;
+
+function visit(setting: Setting, page: BenchPage, place: Place, options?: OpenOptions): Promise<PageCost> {
+  return costOf(setting.session.browser, setting.serve(page, place), options);
+}
+
+function showCosts(pages: readonly BenchPage[], costs: readonly PageCost[]): void {
+  showTitle('Pages in Chromium: thread time of the main thread in ms, heap in MB after collection');
+  showRow('', 'script', 'longest', 'set off by');
+  costs.forEach(({ script, longestSlice, parts }, at) => {
+    const causes = [...parts].sort((a, b) => b[1] - a[1]).map(([name, ms]) => `${name} ${ms.toFixed(1)}`);
+    showRow(
+      pages[at]?.name.slice(0, 46) ?? '',
+      toNumber(script),
+      toNumber(longestSlice),
+      causes.slice(0, 4).join(', '),
+    );
+  });
+}
+
+/** News pages with Footnote, with an empty extension and with nothing, each in turn. */
+export async function measureNews(setting: Setting, pages: readonly BenchPage[]): Promise<Figure[]> {
+  const [first] = pages;
+  if (first !== undefined) await visit(setting, first, 'footnote');
+  const own: PageCost[] = [];
+  const heaps: number[] = [];
+  const bare: PageCost[] = [];
+  for (const page of pages) {
+    own.push(await visit(setting, page, 'footnote'));
+    heaps.push((await visit(setting, page, 'empty', { trace: false })).heap);
+    bare.push(await visit(setting, page, 'nothing'));
+  }
+  showCosts(pages, own);
+  const scripts = own.map(({ script }, at) => script - (bare[at]?.script ?? 0));
+  const extra = own.map(({ heap }, at) => heap - (heaps[at] ?? 0));
+  const long = own.map(({ longestTask }) => longestTask);
+  const of = `of ${pages.length} pages`;
+  return [
+    { goal: 'P6', what: `script on a news page, mean ${of}`, value: findMean(scripts), unit: 'ms', pass: 15, aim: 8 },
+    { goal: 'P6', what: `script on a news page, worst ${of}`, value: Math.max(...scripts), unit: 'ms', pass: 40 },
+    {
+      goal: 'P7',
+      what: "longest task that runs script, the page's own layout counted in",
+      value: Math.max(...long),
+      unit: 'ms',
+      pass: 50,
+    },
+    {
+      goal: 'P7',
+      what: 'longest stretch of script',
+      value: Math.max(...own.map(({ longestSlice }) => longestSlice)),
+      unit: 'ms',
+      pass: 8,
+      aim: 4,
+    },
+    {
+      goal: 'P11',
+      what: 'heap of a tab over an empty content script, median',
+      value: findMedian(extra),
+      unit: 'MB',
+      pass: 0.3,
+      aim: 0.1,
+    },
+    {
+      goal: 'P18',
+      what: 'layout shift added',
+      value: Math.max(...own.map(({ layoutShift }, at) => layoutShift - (bare[at]?.layoutShift ?? 0))),
+      unit: '',
+      pass: 0,
+    },
+  ];
+}
+
+/** A page that is no article, and an article on a site that is switched off: the least of three visits. */
+export async function measureIdle(setting: Setting, article: BenchPage): Promise<Figure[]> {
+  const least = async (page: BenchPage, place: Place): Promise<number> => {
+    const scripts: number[] = [];
+    for (let round = 0; round < 3; round += 1) scripts.push((await visit(setting, page, place)).script);
+    return Math.min(...scripts);
+  };
+  const front = await least(makeFront(), 'footnote');
+  const empty = await least(article, 'empty');
+  await setting.session.inExtension((key: string) => chrome.storage.local.set({ [key]: 'off' }), SITE_OFF);
+  const off = await least(article, 'footnote');
+  const left = await findObservers(setting, article);
+  await setting.session.inExtension((key: string) => chrome.storage.local.remove(key), SITE_OFF);
+  return [
+    { goal: '-', what: 'script on a page that is no article', value: front, unit: 'ms', pass: 3 },
+    {
+      goal: 'P14',
+      what: 'script on a site that is off',
+      value: off,
+      unit: 'ms',
+      pass: 1.5,
+      note: `an empty content script: ${toNumber(empty)}`,
+    },
+    { goal: 'P14', what: 'observers on a site that is off', value: left.observers, unit: '', pass: 0 },
+    {
+      goal: 'P14',
+      what: 'script in five seconds on a site that is off, once loaded',
+      value: left.later,
+      unit: 'ms',
+      pass: 0,
+    },
+  ];
+}
+
+/** How many observers live in the extension's own world of a page, and what runs there once all is still. */
+async function findObservers(setting: Setting, article: BenchPage): Promise<{ observers: number; later: number }> {
+  const page = await setting.session.browser.newPage();
+  const session = await page.createCDPSession();
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(setting.serve(article));
+  await wait(1_500);
+  const readScript = async () =>
+    1_000 *
+    ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0);
+  const before = await readScript();
+  await wait(5_000);
+  const later = (await readScript()) - before;
+  let observers = 0;
+  for (const contextId of worlds) {
+    for (const kind of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver']) {
+      const { result } = await session.send('Runtime.evaluate', { expression: `${kind}.prototype`, contextId });
+      if (result.objectId === undefined) continue;
+      const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
+      observers += Number(/\((\d+)\)/.exec(objects.description ?? '')?.[1] ?? 0);
+    }
+  }
+  await page.close();
+  return { observers, later };
+}
+
+const ADDING_SECONDS = 30;
+
+/** Adds a paragraph every half second; runs in the page. */
+function addParagraphs(seconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = seconds * 2;
+    const timer = setInterval(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = `At ${left} minutes past, officials said that the council had met and that nothing had been decided in 1867.`;
+      document.querySelector('article, main, body')?.append(paragraph);
+      left -= 1;
+      if (left > 0) return;
+      clearInterval(timer);
+      resolve();
+    }, 500);
+  });
+}
+
+/** The page of 100,000 nodes, and one that goes on adding paragraphs. */
+export async function measureHard(setting: Setting, article: BenchPage): Promise<Figure[]> {
+  const big = makeBig();
+  const own = await visit(setting, big, 'footnote', { mostMs: 40_000 });
+  showCosts([big], [own]);
+  const during = (page: Page) => page.evaluate(addParagraphs, ADDING_SECONDS);
+  const still = { quietMs: 2_500, mostMs: 10_000, during };
+  const live = await visit(setting, article, 'footnote', still);
+  const alone = await visit(setting, article, 'nothing', still);
+  const minute = ((live.script - alone.script) * 60) / ADDING_SECONDS;
+  const at = 'on a page of 100,000 nodes';
+  return [
+    { goal: 'P17', what: `script in all ${at}`, value: own.script, unit: 'ms', pass: 500, aim: 150 },
+    { goal: 'P7', what: `longest stretch of script ${at}`, value: own.longestSlice, unit: 'ms', pass: 8, aim: 4 },
+    {
+      goal: '-',
+      what: 'script a minute while a page adds two paragraphs a second',
+      value: minute,
+      unit: 'ms',
+      pass: 600,
+      note: `from ${ADDING_SECONDS} seconds; 1 % of the time`,
+    },
+  ];
+}
+
+async function findWorkerHeap(browser: Browser, origin: string): Promise<number> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+  const worker = await target?.worker();
+  if (worker === null || worker === undefined) return Number.NaN;
+  await worker.client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await worker.client.send('Runtime.getHeapUsage');
+  return usedSize / 1_048_576;
+}
+
+/** Many tabs at once: the background's heap, and what all tabs together have. */
+export async function measureTabs(setting: Setting, article: BenchPage, count: number): Promise<Figure[]> {
+  const { browser, origin } = setting.session;
+  const one = await setting.session.openPage(setting.serve(article));
+  await wait(2_000);
+  const before = await findWorkerHeap(browser, origin);
+  const tabs: Page[] = [];
+  for (let tab = 0; tab < count; tab += 1) tabs.push(await setting.session.openPage(setting.serve(article)));
+  await wait(2_000);
+  const after = await findWorkerHeap(browser, origin);
+  const drawn = await Promise.all(tabs.map((tab) => tab.evaluate(() => CSS.highlights.size > 0)));
+  await Promise.all([one, ...tabs].map((tab) => tab.close()));
+  return [
+    { goal: 'P12', what: 'heap of the background, the packaged library', value: before, unit: 'MB', pass: 8, aim: 5 },
+    { goal: 'P12', what: `the same with ${count} tabs more`, value: after, unit: 'MB', pass: 8, aim: 5 },
+    {
+      goal: '-',
+      what: `of ${count} tabs, those that are marked`,
+      value: drawn.filter(Boolean).length,
+      unit: '',
+      pass: count,
+      atLeast: true,
+    },
+  ];
+}
