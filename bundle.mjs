@@ -28,10 +28,14 @@ const pageDoor = {
   },
 };
 
-/** Where a wrong flag can be reported by hand: `bugs` of package.json, with `email`, `url` (the list of issues), or both. */
-function toReportPlaces() {
-  const { bugs = {} } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  return JSON.stringify({ email: bugs.email, issues: bugs.url });
+/** What the build puts into scripts. Where a wrong flag can be reported by hand: `bugs` of package.json, with `email`, `url` (the list of issues), or both. */
+function toDefined(isTest) {
+  const { bugs = {}, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return {
+    __TEST_BUILD__: String(isTest),
+    __VERSION__: JSON.stringify(version),
+    __REPORT_PLACES__: JSON.stringify({ email: bugs.email, issues: bugs.url }),
+  };
 }
 
 /** Bundles every script and style sheet of the extension into a folder. `isTest`: the note's shadow root is open, and names are kept. */
@@ -41,7 +45,7 @@ export async function bundleExtension(folder, isTest) {
     target: ['chrome128', 'firefox140'],
     minify: !isTest,
     legalComments: 'linked',
-    define: { __TEST_BUILD__: String(isTest), __REPORT_PLACES__: toReportPlaces() },
+    define: toDefined(isTest),
     logLevel: 'warning',
   };
   const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));

@@ -1,6 +1,5 @@
 import type { PageSummary } from './core/summary';
 import { isExtensionAlive } from './extension/alive';
-import { browser } from './extension/browser';
 import { answerPageCalls, askBackground, type PageHandlers } from './extension/messages';
 import { hideClaim, onSettings, unhideClaim } from './extension/settings';
 import { DEFAULTS, REST_MS, type Settings } from './extension/settings-shape';
@@ -15,6 +14,8 @@ import type { ReaderParts } from './page/room';
 
 /** Where reports can be sent by hand: what package.json says under `bugs`. Put in by the build. */
 declare const __REPORT_PLACES__: ReportPlaces;
+/** The version in package.json. The manifest has it too, with a long list of hosts that would have to be read along. */
+declare const __VERSION__: string;
 
 /** In the page: settings → site switch → reader → messages. One of these in a page at a time; `undo` leaves no trace. */
 function createContent(): () => void {
@@ -41,10 +42,12 @@ function createContent(): () => void {
       settings = loaded.settings;
       const now = findSiteChoice(location.hostname, settings.sites).on;
       // Only a change of the switch starts or stops: a page that was asked for while it is off stays read.
+      // A reader that has just begun has the settings.
+      const before = reader;
       if (now !== on && now) start();
       if (now !== on && !now) stop();
       on = now;
-      reader?.prefer(toPreferences(settings));
+      if (reader === before) reader?.prefer(toPreferences(settings));
     }),
     answerPageCalls(
       toHandlers(
@@ -70,7 +73,7 @@ function toParts(undo: () => void): Omit<ReaderParts, 'preferences'> {
     words: word,
     onReport: report,
     onHide: (claimId, hidden) => void (hidden ? hideClaim(claimId) : unhideClaim(claimId)).catch(ignore),
-    version: browser.runtime.getManifest().version,
+    version: __VERSION__,
     reportPlaces: __REPORT_PLACES__,
     openShadowRoot,
     isAlive: () => {

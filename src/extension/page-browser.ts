@@ -50,7 +50,6 @@ function toPromising(chromium: Browser): Browser {
       return chromium.runtime?.id;
     },
     getURL: (path: string) => chromium.runtime.getURL(path),
-    getManifest: () => chromium.runtime.getManifest(),
     sendMessage: (message: unknown) => chromium.runtime.sendMessage(message),
     onMessage,
   };

@@ -94,7 +94,9 @@ const isMarkedUpAsArticle = (html: Element): boolean => {
   );
   return [...landmarks]
     .slice(0, LANDMARKS_LOOKED_AT)
-    .some((landmark) => countProse(landmark) >= PROSE_MINIMUM.untold && hasLongParagraphs(landmark));
+    .some(
+      (landmark) => countProse(landmark, PROSE_MINIMUM.untold) >= PROSE_MINIMUM.untold && hasLongParagraphs(landmark),
+    );
 };
 
 /**
@@ -114,7 +116,7 @@ export const isArticle = (document: Document): boolean => {
 
 /** An article that is all video, or behind a wall, has little to read; paragraphs need not be marked up as such. */
 const hasText = (html: Element): boolean => {
-  if (countProse(html) >= PROSE_MINIMUM.told) return true;
+  if (countProse(html, PROSE_MINIMUM.told) >= PROSE_MINIMUM.told) return true;
   const parts = html.querySelectorAll('article, main, [role="main"], [itemprop="articleBody"]');
   return [...parts]
     .slice(0, LANDMARKS_LOOKED_AT)

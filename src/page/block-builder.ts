@@ -28,7 +28,8 @@ interface Level {
 /** Above this share of linked text a block is a way to another page, not a sentence of this one. */
 const LINK_SHARE = 0.85;
 const CELL_MINIMUM = 40;
-const HAS_LETTER = /\p{L}/u;
+/** Any sign but digits, punctuation and spaces. Not \p{L}: its tables take a page longer to compile than to read a paragraph. */
+const HAS_LETTER = /[A-Za-z\u00c0-\u1fff\u2c00-\u2fef\u3040-\uffff]/;
 
 const isProse = (text: string, linked: number, level: Level, everything: boolean): boolean => {
   if (!HAS_LETTER.test(text)) return false;

@@ -100,8 +100,8 @@ const toVisitor = (parts: VisitorParts): Visitor => {
   return { text, enter, leave, frame };
 };
 
-const SLICE_MS = 5;
-const STEPS_BETWEEN_LOOKS = 64;
+const SLICE_MS = 3;
+const STEPS_BETWEEN_LOOKS = 32;
 
 /** Walks in slices, so that the page never waits for us; stops at the caps. */
 const runWalk = async (walk: Walk, builder: BlockBuilder, pause: () => Promise<void>): Promise<void> => {
@@ -112,6 +112,14 @@ const runWalk = async (walk: Walk, builder: BlockBuilder, pause: () => Promise<v
     await pause();
     until = performance.now() + SLICE_MS;
   }
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 };
 
 const noShadowRoot: OpenShadowRoot = () => null;
@@ -152,10 +160,12 @@ export const readBlocks = async (parts: ReadParts): Promise<Reading> => {
   if (root === null || designMode === 'on' || root.closest('[contenteditable]:not([contenteditable="false"])')) {
     return { blocks: [{ block: { kind: 'title', text: '' }, map: undefined }], trees: [] };
   }
+  await parts.pause();
   const prose = createProseMeasure(root);
   const everything = parts.selected !== undefined;
   const headline = findHeadline(parts.document).element;
-  const scope: RegionScope = { headline, prose, proseInAll: prose(root), everything };
+  const scope: RegionScope = { headline, prose, proseInAll: once(() => prose(root)), everything };
+  await parts.pause();
   const title = await readTitle(parts, { ...scope, everything: true });
   const body = createReadingOf(parts, scope, title.map === undefined ? undefined : headline);
   const blocks = (await body.read(root)).filter(({ block }) => block.text !== title.block.text);

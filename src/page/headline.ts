@@ -11,11 +11,14 @@ const clean = (text: string | null | undefined): string => (text ?? '').replace(
 const findMeta = (html: Element, property: string): string =>
   clean(html.querySelector(`meta[property="${property}"], meta[name="${property}"]`)?.getAttribute('content'));
 
+// Not by \p{L}, whose tables cost a page more to compile than all else here: what is neither letter nor digit among the usual signs.
+const NO_WORD = /[\s!-/:-@[-`{-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u303f]+/g;
+
 const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(NO_WORD, ' ')
     .trim();
 
 const isSame = (heading: string, title: string): boolean => {

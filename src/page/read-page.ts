@@ -29,6 +29,7 @@ export const readPage = async (room: Room): Promise<boolean> => {
   await untilShown(parts.document);
   if (isLate()) return false;
   if (!session.asked && !isArticle(parts.document)) return settle(room, 'not-an-article', NOTHING);
+  await pause();
   const { blocks, trees } = await readBlocks({ ...parts, pause });
   if (isLate()) return false;
   room.watch?.include(trees);

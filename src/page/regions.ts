@@ -22,7 +22,7 @@ export interface RegionScope {
   readonly headline: Element | undefined;
   /** How much prose an element holds, and how much there is in all. */
   readonly prose: (element: Element) => number;
-  readonly proseInAll: number;
+  readonly proseInAll: () => number;
   /** Read lists, comments and code as well: the reader has selected them. */
   readonly everything: boolean;
 }
@@ -40,7 +40,7 @@ const PROSE_SHARE = 0.4;
 /** A name like "comments" may stand on a wrapper of the whole page: then most of the text is in it. */
 const isWrapper = (element: Element, scope: RegionScope): boolean =>
   (scope.headline !== undefined && element.contains(scope.headline)) ||
-  scope.prose(element) > PROSE_SHARE * scope.proseInAll;
+  scope.prose(element) > PROSE_SHARE * scope.proseInAll();
 
 const isBeside = (element: Element, name: string, scope: RegionScope): boolean => {
   if (!CONTAINERS.has(name)) return false;

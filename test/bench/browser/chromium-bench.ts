@@ -1,5 +1,5 @@
 /// <reference types="chrome" />
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Figure } from '../goals';
 import { showRow, showTitle, toNumber } from '../goals';
 import { costOf, type OpenOptions, type PageCost } from './chromium-page';
@@ -183,41 +183,6 @@ export async function measureHard(setting: Setting, article: BenchPage): Promise
       unit: 'ms',
       pass: 600,
       note: `from ${ADDING_SECONDS} seconds; 1 % of the time`,
-    },
-  ];
-}
-
-async function findWorkerHeap(browser: Browser, origin: string): Promise<number> {
-  const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
-  const worker = await target?.worker();
-  if (worker === null || worker === undefined) return Number.NaN;
-  await worker.client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await worker.client.send('Runtime.getHeapUsage');
-  return usedSize / 1_048_576;
-}
-
-/** Many tabs at once: the background's heap, and what all tabs together have. */
-export async function measureTabs(setting: Setting, article: BenchPage, count: number): Promise<Figure[]> {
-  const { browser, origin } = setting.session;
-  const one = await setting.session.openPage(setting.serve(article));
-  await wait(2_000);
-  const before = await findWorkerHeap(browser, origin);
-  const tabs: Page[] = [];
-  for (let tab = 0; tab < count; tab += 1) tabs.push(await setting.session.openPage(setting.serve(article)));
-  await wait(2_000);
-  const after = await findWorkerHeap(browser, origin);
-  const drawn = await Promise.all(tabs.map((tab) => tab.evaluate(() => CSS.highlights.size > 0)));
-  await Promise.all([one, ...tabs].map((tab) => tab.close()));
-  return [
-    { goal: 'P12', what: 'heap of the background, the packaged library', value: before, unit: 'MB', pass: 8, aim: 5 },
-    { goal: 'P12', what: `the same with ${count} tabs more`, value: after, unit: 'MB', pass: 8, aim: 5 },
-    {
-      goal: '-',
-      what: `of ${count} tabs, those that are marked`,
-      value: drawn.filter(Boolean).length,
-      unit: '',
-      pass: count,
-      atLeast: true,
     },
   ];
 }
