@@ -69,20 +69,32 @@ export interface Shortlisted {
   readonly features: RankFeatures;
 }
 
+/** Claims by BM25 alone, best first: their numbers in the library. */
+export function findNearest(
+  asked: Query,
+  collection: Collection,
+  most = SHORTLIST,
+): { readonly at: number; readonly score: number }[] {
+  return [...findScores(toWeights(asked), collection)]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([at, score]) => ({ at, score }));
+}
+
 /** The claims nearest by BM25, best first, each looked at closely. */
-export function findShortlist(asked: Query, collection: Collection): Shortlisted[] {
+export function findShortlist(asked: Query, collection: Collection, most = SHORTLIST): Shortlisted[] {
   const query = { ...asked, text: toPlainPost(asked.text) };
-  const weights = toWeights(query);
-  const nearest = [...findScores(weights, collection)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, SHORTLIST);
-  const top = nearest[0]?.[1] ?? 1;
-  const read = toAsked(query.text, weights);
-  return nearest.flatMap(([at, score]) => {
+  const nearest = findNearest(query, collection, most);
+  const top = nearest[0]?.score ?? 1;
+  const read = toAsked(query.text, toWeights(query));
+  return nearest.flatMap(({ at, score }) => {
     const document = collection.documents[at];
     return document === undefined ? [] : [{ at, features: toRankFeatures(read, document, { score, top }, collection) }];
   });
 }
 
-function toScore(features: RankFeatures): number {
+/** How far up a claim stands: the linear model over the closer look. */
+export function toScore(features: RankFeatures): number {
   let sum = 0;
   for (const [name, weight] of Object.entries(RANK_WEIGHTS)) sum += weight * features[name as keyof RankFeatures];
   return sum;
