@@ -14,7 +14,7 @@ export interface Attribution {
   readonly kind: 'subject' | 'after' | 'according' | 'credited' | 'told' | 'group';
 }
 
-const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed|invoked|invokes|quoted|cited|cites|paraphrased|echoed|pledged|vowed|proclaimed|testified|reminded|acknowledged|conceded|concluded|stressed|emphasised|emphasized|urged|thundered|mused|lamented|complained|exclaimed|lectured|preached|showed|shown|demonstrated|estimated|estimates|calculated|concludes|ruled|taught|responded|answered|answers)`;
+const VERB = `(?:said|says|saying|say|told|tells|claimed|claims|claiming|argued|argues|insisted|insists|stated|states|wrote|writes|written|asserted|asserts|alleged|alleges|declared|declares|maintained|maintains|contended|contends|suggested|suggests|noted|notes|added|adds|explained|explains|believed|believes|thinks|mentioned|mentions|tweeted|posted|repeated|repeats|boasted|boasts|remarked|remarks|recalled|recalls|warned|warns|announced|announces|replied|responded|quipped|joked|opined|observed|reported|reports|called|calls|described|describes|accused|justified|blamed|invoked|invokes|quoted|cited|cites|paraphrased|echoed|pledged|vowed|proclaimed|testified|reminded|acknowledged|conceded|concluded|stressed|emphasised|emphasized|urged|thundered|mused|lamented|complained|exclaimed|lectured|preached|showed|shown|demonstrated|estimated|estimates|calculated|concludes|ruled|taught|responded|answered|answers)`;
 const ADVERBS = `(?:(?:has|have|had|is|was|also|once|previously|repeatedly|often|falsely|wrongly|incorrectly|supposedly|allegedly|apparently|memorably|wryly|recently|reportedly|then|later|famously|long|frequently|even|again|publicly|consistently|has been|been|who|and)\\s){0,4}`;
 const APPOSITIVE = `(?:,\\s[^,"“”.]{1,90},|\\s\\([^)]{1,40}\\)|\\s[–—])?`;
 const OFFICE = `(?:['’]s\\s(?:\\p{Ll}+\\s){0,2}(?:ministry|minister|government|president|embassy|leader|spokesman|spokeswoman|spokesperson|office|army|parliament|state\\smedia|aide|adviser))?`;
@@ -45,6 +45,26 @@ const CREDITED = new RegExp(
 );
 const PRONOUN_SUBJECT = new RegExp(`(?<![\\p{L}])${PRONOUN}\\s${ADVERBS}${VERB}\\b`, 'gu');
 const BODY_SUBJECT = new RegExp(`(?<![\\p{L}])${BODY}\\s${ADVERBS}${VERB}\\b`, 'gu');
+/** "I was told by the pastor Robert Jeffress". */
+const TOLD_BY = new RegExp(
+  `\\b(?:told|informed)\\sby\\s(?:(?:the|a|an)\\s)?(?:[\\p{L}-]+\\s){0,4}?(?<name>${NAME})(?=[,.;”"]|\\s(?:who|that|in|on|at)\\b|$)`,
+  'gu',
+);
+/** "They confronted Trump for saying that", "Obama went too far by daring to mention that". */
+const FOR_SAYING = new RegExp(
+  `(?<name>${NAME})(?:\\s\\p{Ll}+){0,6}?\\s(?:for|by|of)\\s(?:daring\\sto\\s)?(?:mention|mentioning|saying|claiming|suggesting|arguing|insisting|alleging)\\sthat\\b`,
+  'gu',
+);
+/** "The United States denied it at first, then claimed". */
+const SECOND_VERB = new RegExp(
+  `(?<name>${NAME})(?:\\s\\p{Ll}+){1,6},?\\s(?:then|and\\sthen|but\\slater)\\s${VERB}\\b`,
+  'gu',
+);
+/** "What Palestinians mourn as the Nakba". */
+const CALLED = new RegExp(
+  `\\bwhat\\s(?<name>${NAME})\\s(?:calls?|called|mourns?|sees?|describes?|regards?|considers?|terms?|labels?)\\b`,
+  'gu',
+);
 const INSTITUTION_SUBJECT = new RegExp(`(?<![\\p{L}])${INSTITUTION}\\s${ADVERBS}${VERB}\\b`, 'gu');
 /** "In Trump's telling": what follows is his. */
 const TELLING = new RegExp(
@@ -80,7 +100,7 @@ const GROUP = new RegExp(
 const IMPERSONAL =
   /(?<!\p{L})(?:(?:[Ii]t (?:is|was|has been)|is|are|was|were) (?:(?:often|widely|commonly|sometimes|popularly|long|still) ){0,2}(?:said|claimed|believed|thought|alleged|rumou?red|held|assumed)\b|[Ll]egend has it|(?:the|as the) (?:old |popular )?(?:saying|story) goes)/gu;
 const CLAIM_THAT =
-  /(?<!\p{L})(?:claims?|allegations?|assertions?|beliefs?|notions?|ideas?|theor(?:y|ies)|narratives?|accusations?|suggestions?|legends?|rumou?rs?|conspiracy theories)(?:,?\s[^.;“"]{0,40}?)?\sthat\b/gu;
+  /(?<!\p{L})(?:claims?|allegations?|assertions?|beliefs?|notions?|ideas?|theor(?:y|ies)|premises?|narratives?|accusations?|suggestions?|legends?|rumou?rs?|conspiracy theories)(?:,?\s[^.;“"]{0,40}?)?\sthat\b/gu;
 
 /** Finds who is said to say something in a sentence, in the order of the text. */
 export function findAttributions(sentence: string): Attribution[] {
@@ -90,7 +110,7 @@ export function findAttributions(sentence: string): Attribution[] {
   return [
     ...institutions,
     ...findKind(sentence, SUBJECT, 'subject').filter((subject) => !isInside(subject)),
-    ...findKind(sentence, TELLING, 'subject'),
+    ...[TELLING, TOLD_BY, FOR_SAYING, SECOND_VERB, CALLED].flatMap((pattern) => findKind(sentence, pattern, 'subject')),
     ...findKind(sentence, PRONOUN_SUBJECT, 'subject'),
     ...findKind(sentence, BODY_SUBJECT, 'subject'),
     ...findKind(sentence, SET_OFF, 'subject'),

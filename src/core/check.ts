@@ -1,11 +1,12 @@
 import type { Block } from './block';
+import type { Claim } from './claim';
 import { type Flag, isAnsweredBy } from './flag';
 import type { Library } from './library';
 import { findQuotations, type Quotation } from './quotations';
 import { findShown, type Shown } from './shown';
 import { toSpan } from './span';
 import { findSpeakers } from './speaker';
-import { type Article, findStanding } from './stance';
+import { type Article, findStanding, type Standing } from './stance';
 import { findStatements, type Statement } from './statement';
 import { THRESHOLD } from './sureness';
 import { findUnsourced, type Unsourced } from './unsourced';
@@ -20,6 +21,12 @@ export interface Checked {
   readonly statements: number;
   /** Claims that they were checked against. */
   readonly claims: number;
+}
+
+/** In a piece of somebody's own, it is they who say what the claim puts in another's mouth. */
+function withAuthor(standing: Standing, claim: Claim, { speakers: { author } }: Article): Standing {
+  const isAlleged = standing.speaker !== undefined && claim.about.people.includes(standing.speaker);
+  return author !== undefined && isAlleged ? { ...standing, speaker: author } : standing;
 }
 
 function toFlag(article: Article, at: number, { match, passage }: Shown, library: Library): Flag[] {
@@ -42,7 +49,7 @@ function toFlag(article: Article, at: number, { match, passage }: Shown, library
       score: Math.round(match.score * 1000) / 1000,
       matched: [...new Set(words)],
       quiet: claim.verdict === 'supported',
-      ...findStanding(article, at, match),
+      ...withAuthor(findStanding(article, at, match), claim, article),
     },
   ];
 }

@@ -16,7 +16,7 @@ const NOT_NAMES = new Set(
   He She They We You I His Her Their Our My Your However Meanwhile Although Though Because Since After Before During Despite Some Many Most
   Such Both Not No Yes Now Then Also According Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
   July August September October November December Earlier Later Instead Indeed Moreover Furthermore Critics Historians Experts Officials Others
-  Says Said What OPINION EXCLUSIVE ANALYSIS FACT CHECK WATCH VIDEO LIVE BREAKING Opinion Exclusive Analysis Watch Video Live Last Next Today Yesterday Once Even Only Just One Two Three`.split(
+  Says Said What OPINION EXCLUSIVE ANALYSIS FACT CHECK WATCH VIDEO LIVE BREAKING Opinion Exclusive Analysis Watch Video Live Last Next Today Yesterday Merry Happy Christmas Easter God Once Even Only Just One Two Three`.split(
     /\s+/,
   ),
 );

@@ -69,7 +69,15 @@ function findNameBefore(sentence: string, place: number, full: ReadonlyMap<strin
   // What stands inside quotation marks before it is what "he" says, not who he is.
   const outside = sentence.slice(0, place).replace(/[“"«][^”"»]*[”"»]/g, (quoted) => ' '.repeat(quoted.length));
   const names = findNames(outside).filter((name) => isName(name) && !isWording(name));
-  return names.map((name) => toFullName(name, full)).findLast((name) => name.includes(' ') && !isRelay(name));
+  const known = names.map((name) => toFullName(name, full)).findLast((name) => name.includes(' ') && !isRelay(name));
+  // "In Kelly's short trial we were told that she had said": nobody but the owner of something is left to be "she".
+  return (
+    known ??
+    names
+      .filter((name) => /['’]s$/.test(name))
+      .map(toBareName)
+      .findLast((name) => !isRelay(name))
+  );
 }
 
 function toSpoken(
@@ -101,20 +109,21 @@ function findSubject(sentence: string, full: ReadonlyMap<string, string>): strin
   return name.includes(' ') && !isRelay(name) && [...full.values()].includes(name) ? name : undefined;
 }
 
-/** Whom the headline is about: a name that the article gives in full, else the word it begins with ("Obama presses Congress"). */
-function findHeadlineName(blocks: readonly Block[], full: ReadonlyMap<string, string>): Speaker | undefined {
-  if (blocks[0]?.kind !== 'title') return undefined;
-  const words = blocks[0].text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
-  const known = words.map((word) => full.get(word.replace(/['’]s$/, ''))).find((name) => name !== undefined);
-  const first =
-    words[0] !== undefined && blocks[0].text.startsWith(words[0]) && isName(words[0]) ? words[0] : undefined;
-  const speaker = known ?? first;
-  return speaker === undefined ? undefined : { speaker };
-}
-
 /** "OPINION: Rep. Steve Scalise: When ..." and the like: the one whose piece it is. */
 const PIECE = /^(?:opinion|exclusive|commentary|op-ed|column|guest essay)\s?[-–—:|]\s?/i;
 const BYLINE = new RegExp(`^(?<name>${NAME}):\\s`, 'u');
+
+/** Whom the headline is about: a name that the article gives in full, else the word it begins with ("Obama presses Congress"). */
+function findHeadlineName(blocks: readonly Block[], full: ReadonlyMap<string, string>): Speaker | undefined {
+  if (blocks[0]?.kind !== 'title') return undefined;
+  const title = blocks[0].text.replace(PIECE, '');
+  const words = title.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  const known = words.map((word) => full.get(word.replace(/['’]s$/, ''))).find((name) => name !== undefined);
+  const first =
+    words[0] !== undefined && title.startsWith(words[0]) && isName(words[0]) ? toBareName(words[0]) : undefined;
+  const speaker = known ?? first;
+  return speaker === undefined ? undefined : { speaker };
+}
 
 function findAuthor(blocks: readonly Block[]): string | undefined {
   const title = blocks[0]?.kind === 'title' ? blocks[0].text : '';
