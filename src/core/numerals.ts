@@ -25,6 +25,11 @@ function toSmall(word: string): number | undefined {
   return WORD_VALUES.get(word);
 }
 
+/** Whether a number can begin with a word. */
+export function isNumberWord(word: string): boolean {
+  return toSmall(word) !== undefined;
+}
+
 /** A number read from words, and how many of the words it took. */
 export interface Numeral {
   readonly value: number;
@@ -32,24 +37,24 @@ export interface Numeral {
 }
 
 /**
- * Reads the number that begins at `words[from]`: "7.2 million", "ninety nine", "six million", "7,200,000". At most four words.
+ * Reads the number that begins at the place `from`: "7.2 million", "ninety nine", "six million", "7,200,000". At most four words.
  * Returns undefined where none begins, and for a lone "one", which is more often a pronoun.
  */
-export function findNumeral(words: readonly string[], from: number): Numeral | undefined {
-  const first = toSmall(words[from] ?? '');
+export function findNumeral(word: (place: number) => string, from: number): Numeral | undefined {
+  const first = toSmall(word(from));
   if (first === undefined) return undefined;
   let value = first;
   let length = 1;
-  const next = toSmall(words[from + 1] ?? '');
+  const next = toSmall(word(from + 1));
   if (first >= 20 && first < 100 && first % 10 === 0 && next !== undefined && next > 0 && next < 10) {
     value += next;
     length += 1;
   }
-  for (let scale = SCALES[words[from + length] ?? '']; scale !== undefined && length < 4; ) {
+  for (let scale = SCALES[word(from + length)]; scale !== undefined && length < 4; ) {
     value *= scale;
     length += 1;
-    scale = SCALES[words[from + length] ?? ''];
+    scale = SCALES[word(from + length)];
   }
-  if (value === 1 && length === 1 && words[from] === 'one') return undefined;
+  if (value === 1 && length === 1 && word(from) === 'one') return undefined;
   return { value, length };
 }
