@@ -49,8 +49,7 @@ function toStem(word: string): string {
 const MOST_KNOWN = 30_000;
 const known = new Map<string, Word>();
 
-function createWord(key: string, folded: string): Word {
-  const written = key.split('\n', 1)[0] ?? '';
+function createWord(written: string, folded: string): Word {
   const text = folded
     .replace(/'(?:s|re|ve|ll|d|m)$/, '')
     .replace(/[.,]$/, '')
@@ -67,39 +66,93 @@ function createWord(key: string, folded: string): Word {
   };
 }
 
-function toWord(written: string, folded: () => string): Word {
-  const met = known.get(written);
-  if (met !== undefined) return met;
+function learn(written: string): Word {
   if (known.size >= MOST_KNOWN) known.clear();
-  const word = createWord(written, folded());
+  const word = createWord(written, toFolded(written).text);
   known.set(written, word);
   return word;
 }
 
 // Dotted capitals, numbers with separators and suffixes, words with inner apostrophes. Linear: no alternative overlaps another.
 const WORD = /(?:\p{L}\.){2,}|\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|s|m|bn)?|\p{L}+(?:'\p{L}+)?/gu;
-/** The same on text that has not been folded, in which an apostrophe may be curly and a letter a capital. */
-const PLAIN_WORD = /(?:\p{L}\.){2,}|\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|s|m|bn)?|\p{L}+(?:['’]\p{L}+)?/giu;
 /** Characters that folding leaves where they are: such a text needs none to find its words. */
 const UNPLAIN =
   /[^\n\x20-\x7e\xa0\xc0-\xd6\xd8-\xf6\xf8-\u0130\u0132-\u013e\u0141-\u0148\u014a-\u017e\u2013\u2014\u2018\u2019\u201c\u201d]/;
 
+/** What a character code is in a plain text. */
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const KINDS = Uint8Array.from({ length: 0x180 }, (_, code) => {
+  if (code >= 48 && code <= 57) return DIGIT;
+  const isLatin = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7);
+  return isLatin ? LETTER : OTHER;
+});
+const DOT = 46;
+const COMMA = 44;
+
+function findKind(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < KINDS.length ? (KINDS[code] ?? OTHER) : OTHER;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2018;
+}
+
+/** Where the letters end that begin at a place, "don't" and "U.S." taken as one word. */
+function findWordEnd(text: string, from: number): number {
+  let end = from + 1;
+  if (text.charCodeAt(end) === DOT && findKind(text, end + 1) === LETTER && text.charCodeAt(end + 2) === DOT) {
+    while (findKind(text, end - 1) === LETTER && text.charCodeAt(end) === DOT) end += 2;
+    return end - 1;
+  }
+  while (findKind(text, end) === LETTER) end += 1;
+  if (!isApostrophe(text.charCodeAt(end)) || findKind(text, end + 1) !== LETTER) return end;
+  end += 2;
+  while (findKind(text, end) === LETTER) end += 1;
+  return end;
+}
+
+const SUFFIX = /(?:st|nd|rd|th|s|m|bn)/iy;
+
+/** Where the number ends that begins at a place, with its separators and what is tied to it: "7,200.5m", "1930s". */
+function findNumberEnd(text: string, from: number): number {
+  let end = from + 1;
+  while (findKind(text, end) === DIGIT || text.charCodeAt(end) === COMMA) end += 1;
+  if (text.charCodeAt(end) === DOT && findKind(text, end + 1) === DIGIT) {
+    end += 2;
+    while (findKind(text, end) === DIGIT) end += 1;
+  }
+  SUFFIX.lastIndex = end;
+  return SUFFIX.test(text) ? SUFFIX.lastIndex : end;
+}
+
+function findPlainWords(text: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = findKind(text, at);
+    if (kind === OTHER) {
+      at += 1;
+      continue;
+    }
+    const end = kind === LETTER ? findWordEnd(text, at) : findNumberEnd(text, at);
+    const written = text.slice(at, end);
+    words.push({ word: known.get(written) ?? learn(written), start: at, end });
+    at = end;
+  }
+  return words;
+}
+
 /** Splits a text into words. */
 export function findWords(text: string): PlacedWord[] {
-  if (!UNPLAIN.test(text)) {
-    return Array.from(text.matchAll(PLAIN_WORD), ({ 0: written, index }) => ({
-      word: toWord(written, () => toFolded(written).text),
-      start: index,
-      end: index + written.length,
-    }));
-  }
+  if (!UNPLAIN.test(text)) return findPlainWords(text);
   const { text: folded, map } = toFolded(text);
   return Array.from(folded.matchAll(WORD), ({ 0: found, index }) => {
     const start = map[index] ?? 0;
     const last = index + found.length - 1;
     const end = map[last + 1] ?? map[last] ?? start;
-    const written = text.slice(start, end);
-    // A look-alike in another script, or a sign inside the word, must not be remembered for the plain spelling.
-    return { word: toWord(`${written}\n${found}`, () => found), start, end };
+    // A sign inside the word must not be remembered for the plain spelling.
+    return { word: createWord(text.slice(start, end), found), start, end };
   });
 }
