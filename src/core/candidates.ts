@@ -1,4 +1,4 @@
-import { type Library, sumWeights } from './library';
+import type { Library } from './library';
 import type { Statement } from './statement';
 
 /** A wording worth comparing with a statement. */
@@ -20,38 +20,23 @@ export const LEAST_COVERAGE = 0.3;
 const LEAST_OWN = 0.15;
 /** What a term counts for that stands only in the context. */
 const CONTEXT_SHARE = 0.5;
-/** Wordings that go on to the comparison; each of them costs a walk over the sentence. */
-const MOST_CANDIDATES = 40;
-
-/** Weight that the statement's own terms have in each wording that has any of them. */
-function findShared(own: ReadonlySet<number>, library: Library): Map<number, number> {
-  const { postings, weights } = library.index;
-  const shared = new Map<number, number>();
-  for (const number of own) {
-    const weight = weights[number] ?? 0;
-    for (const wording of postings[number] ?? []) shared.set(wording, (shared.get(wording) ?? 0) + weight);
-  }
-  return shared;
-}
-
-/** Weight of the terms of a wording that only the context has. */
-function findLent(terms: readonly number[], own: ReadonlySet<number>, statement: Statement, library: Library): number {
-  return sumWeights(
-    terms.filter((number) => !own.has(number) && statement.context.has(number)),
-    library,
-  );
-}
-
-/** Finds the wordings that share enough rare words with the statement, best first. */
-export function findCandidates(statement: Statement, library: Library): Candidate[] {
-  const own = new Set(statement.numbers.filter((number) => number >= 0));
-  if (own.size < 2) return [];
+/** Finds the claim's wordings that share enough rare words with the statement, in the order of the index. */
+export function findCandidates(statement: Statement, claim: number, library: Library): Candidate[] {
+  const own = new Set(statement.numbers);
+  const { starts, wordings, weights } = library.index;
   const candidates: Candidate[] = [];
-  for (const [number, sum] of findShared(own, library)) {
-    const wording = library.index.wordings[number];
-    if (wording === undefined || sum < LEAST_OWN * wording.weight) continue;
-    const withContext = (sum + CONTEXT_SHARE * findLent(wording.terms, own, statement, library)) / wording.weight;
-    if (withContext >= LEAST_COVERAGE) candidates.push({ wording: number, here: sum / wording.weight, withContext });
+  for (let number = starts[claim] ?? 0; number < (starts[claim + 1] ?? 0); number += 1) {
+    const wording = wordings[number];
+    if (wording === undefined) continue;
+    let here = 0;
+    let lent = 0;
+    for (const term of wording.terms) {
+      if (own.has(term)) here += weights[term] ?? 0;
+      else if (statement.context.has(term)) lent += weights[term] ?? 0;
+    }
+    const withContext = (here + CONTEXT_SHARE * lent) / wording.weight;
+    if (here < LEAST_OWN * wording.weight || withContext < LEAST_COVERAGE) continue;
+    candidates.push({ wording: number, here: here / wording.weight, withContext });
   }
-  return candidates.sort((a, b) => b.withContext - a.withContext || a.wording - b.wording).slice(0, MOST_CANDIDATES);
+  return candidates;
 }

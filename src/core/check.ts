@@ -2,6 +2,7 @@ import type { Block } from './block';
 import type { Claim } from './claim';
 import { type Flag, isAnsweredBy } from './flag';
 import type { Library } from './library';
+import { findNear } from './near';
 import { findQuotations, type Quotation } from './quotations';
 import { findShown, type Shown } from './shown';
 import { toSpan } from './span';
@@ -88,7 +89,8 @@ function withAnswers(flags: readonly Flag[]): Flag[] {
 export function check(blocks: readonly Block[], library: Library, least = THRESHOLD): Checked {
   const quotations = findQuotations(blocks);
   const statements = findStatements(blocks, quotations, library);
-  const shown = statements.map((statement) => findShown(statement, library, least));
+  const near = findNear(statements, library);
+  const shown = statements.map((statement, at) => findShown(statement, near[at] ?? [], library, least));
   const matched = new Set(shown.flatMap((all, at) => (all.length > 0 ? [at] : [])));
   return {
     flags: matched.size === 0 ? [] : toFlags(blocks, statements, quotations, shown, library),

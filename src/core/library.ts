@@ -1,6 +1,8 @@
+import { type AnchorKeys, createAnchorKeys } from './anchor-keys';
 import type { Claim } from './claim';
 import { type ClaimIndex, createClaimIndex } from './claim-index';
 import { SEATS } from './lexicon';
+import { findSayingWords } from './saying';
 import { findTerms, type Term } from './terms';
 
 /** One alternative of an anchor group: its words, which must be met in this order and nearly side by side. */
@@ -14,6 +16,10 @@ export interface Library {
   readonly termNumbers: ReadonlyMap<string, number>;
   /** For each claim, its anchor groups as terms. */
   readonly anchors: readonly (readonly (readonly Anchor[])[])[];
+  /** Which claims a word of an article makes worth a look. */
+  readonly keys: AnchorKeys;
+  /** Weight of a term by its value; 0 where no claim has it. */
+  weigh(value: string): number;
   /** For each claim, the least share of a phrasing that must be met: more where its anchors had to be made up. */
   readonly leastCoverage: readonly number[];
 }
@@ -55,6 +61,9 @@ const MADE_SHARE = 0.6;
 const LEAST_MET = 0.4;
 /** Least share of a phrasing that must be met where the anchors were made up: they say less than those an author chose. */
 const MADE_COVERAGE = 0.6;
+
+/** In how many wordings a word is taken to stand of which the library knows nothing. */
+const UNKNOWN_FREQUENCY = 20;
 
 /** Terms that stand side by side in a name make one anchor: "South China Sea". */
 function findNames(terms: readonly Term[]): Term[][] {
@@ -102,14 +111,21 @@ function toAnchors(claim: Claim): Anchor[][] {
 
 function toLoaded({ claims, index }: Pick<CompiledLibrary, 'claims' | 'index'>): Library {
   const termNumbers = new Map(index.terms.map((term, number) => [term, number]));
+  const weigh = (value: string) => index.weights[termNumbers.get(value) ?? -1] ?? 0;
+  const anchors = claims.map((claim) =>
+    claim.anchors.length > 0 ? toAnchors(claim) : makeAnchors(claim, index, termNumbers),
+  );
+  const sayings = claims.map((claim, number) => findSayingWords(claim, number, index, weigh));
+  // A word that stands in no wording may stand in any article: it counts as fairly common.
+  const frequency = (word: string) => index.postings[termNumbers.get(word) ?? -1]?.length ?? UNKNOWN_FREQUENCY;
   return {
     claims,
     index,
     termNumbers,
+    weigh,
     leastCoverage: claims.map((claim) => (claim.anchors.length > 0 ? LEAST_MET : MADE_COVERAGE)),
-    anchors: claims.map((claim) =>
-      claim.anchors.length > 0 ? toAnchors(claim) : makeAnchors(claim, index, termNumbers),
-    ),
+    anchors,
+    keys: createAnchorKeys(anchors, sayings, frequency),
   };
 }
 

@@ -1,4 +1,3 @@
-import { findAnchorShare } from './anchor-share';
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
 import { lacksNegation } from './denial';
@@ -6,7 +5,7 @@ import { type Sides, toDenialFeatures } from './denial-features';
 import { type Comparison, compare, type Features, toFeatures } from './features';
 import { toDenialProbability, toProbability } from './gate';
 import type { Library } from './library';
-import { repeatsSaying } from './saying';
+import type { Near } from './near';
 import type { Statement } from './statement';
 
 /** A statement and a claim that it makes or denies. */
@@ -30,9 +29,6 @@ interface Scored {
 /** A nearness from which on statement and wording are the same. */
 const SAME = 0.999;
 
-/** What a saying that is repeated word for word has of its anchors, though nobody is named with it. */
-const SAYING_SHARE = 0.75;
-
 /** Everything that one claim has to say to a statement. */
 export interface Hearing {
   readonly claim: number;
@@ -41,22 +37,13 @@ export interface Hearing {
   readonly anchorsHere: number;
 }
 
-/** Lists the claims whose anchors are met in or near the statement, each with its comparisons. */
-export function findHearings(statement: Statement, library: Library): Hearing[] {
-  const byClaim = new Map<number, Comparison[]>();
-  const shares = new Map<number, number | undefined>();
-  for (const candidate of findCandidates(statement, library)) {
-    const claim = library.index.wordings[candidate.wording]?.claim ?? -1;
-    if (!shares.has(claim)) shares.set(claim, findAnchorShare(statement, claim, library));
-    if (shares.get(claim) === undefined) {
-      if (!repeatsSaying(statement, candidate.wording, library)) continue;
-      shares.set(claim, SAYING_SHARE);
-    }
-    const comparison = compare(statement, candidate, library);
-    if (comparison === undefined) continue;
-    byClaim.set(claim, [...(byClaim.get(claim) ?? []), comparison]);
-  }
-  return [...byClaim].map(([claim, comparisons]) => ({ claim, comparisons, anchorsHere: shares.get(claim) ?? 0 }));
+/** What each of the claims near a statement has to say to it; those with no wording that is worth a comparison are left out. */
+export function findHearings(statement: Statement, near: readonly Near[], library: Library): Hearing[] {
+  return near.flatMap(({ claim, anchorsHere }) => {
+    const candidates = findCandidates(statement, claim, library);
+    const comparisons = candidates.flatMap((candidate) => compare(statement, candidate, library) ?? []);
+    return comparisons.length === 0 ? [] : [{ claim, comparisons, anchorsHere }];
+  });
 }
 
 /** The likeliest wording of one kind for a claim. */
@@ -131,7 +118,9 @@ function toMatch(statement: Statement, hearing: Hearing, library: Library): Matc
 }
 
 /** Every claim that the statement could be about, best first, with no threshold applied. */
-export function findMatches(statement: Statement, library: Library): Match[] {
-  const matches = findHearings(statement, library).flatMap((hearing) => toMatch(statement, hearing, library) ?? []);
+export function findMatches(statement: Statement, near: readonly Near[], library: Library): Match[] {
+  const matches = findHearings(statement, near, library).flatMap(
+    (hearing) => toMatch(statement, hearing, library) ?? [],
+  );
   return matches.sort((a, b) => b.score - a.score || a.claim - b.claim);
 }

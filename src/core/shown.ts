@@ -1,6 +1,7 @@
 import { isMet, toPlaces } from './anchors';
 import type { Library } from './library';
 import { findMatches, type Match } from './match';
+import type { Near } from './near';
 import type { Passage } from './passage';
 import type { Statement } from './statement';
 import { findTerms, type Terms } from './terms';
@@ -45,9 +46,10 @@ function findRuns(statement: Statement, { best }: Match, over: readonly Shown[])
 }
 
 /** The matches of a statement that are shown: sure enough, and none that a stronger one already covers. */
-export function findShown(statement: Statement, library: Library, least: number): Shown[] {
+export function findShown(statement: Statement, near: readonly Near[], library: Library, least: number): Shown[] {
+  if (near.length === 0) return [];
   const kept: Shown[] = [];
-  for (const match of findMatches(statement, library)) {
+  for (const match of findMatches(statement, near, library)) {
     if (match.score < least) break;
     // A denial of what is so is somebody's error that the library has, if at all, as a claim of its own.
     if (match.denies && library.claims[match.claim]?.verdict === 'supported') continue;

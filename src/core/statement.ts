@@ -22,10 +22,12 @@ export interface Statement {
   readonly sequence: readonly string[];
   /** Where each of them stands; worked out when it is first asked for, as few statements get so far. */
   places(): Places;
-  /** Terms of the headline, the sentences before, and whatever else may lend the statement a name. */
+  /** Words inside names and numbers, which the sequence holds as one. */
+  readonly inner: readonly string[];
+  /** Numbers of the statements that may lend it a name: the headline, the sentences before and behind. */
+  readonly beside: readonly number[];
+  /** Their terms. */
   readonly context: ReadonlySet<number>;
-  /** Words of the same, for anchors. */
-  around(): Places;
   /** It shows a sign of being about the past. */
   readonly isPast: boolean;
 }
@@ -58,31 +60,70 @@ function joinQuoted(sentences: readonly Sentence[], quotations: readonly Quotati
   return joined;
 }
 
-function toNumbers(terms: readonly Term[], library: Library): number[] {
-  return terms.map((term) => library.termNumbers.get(term.value) ?? -1);
-}
-
 interface Read {
-  readonly sentence: Sentence;
   readonly block: number;
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   readonly read: Terms;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
+/** A statement that works out what is compared when it is first asked for: few statements get so far. */
+class ReadStatement implements Statement {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly negated: readonly Negation[];
+  readonly sequence: readonly string[];
+  readonly inner: readonly string[];
+  readonly isPast: boolean;
+  readonly beside: readonly number[];
+  #reads: readonly Read[];
+  #library: Library;
+  #numbers: readonly number[] | undefined;
+  #places: Places | undefined;
+  #context: ReadonlySet<number> | undefined;
 
-function findContext(surroundings: readonly Terms[], library: Library): Pick<Statement, 'context' | 'around'> {
-  const numbers = surroundings.flatMap(({ terms }) => toNumbers(terms, library));
-  return {
-    context: new Set(numbers.filter((number) => number >= 0)),
-    around: once(() => toPlaces(surroundings)),
-  };
+  constructor(reads: readonly Read[], at: number, titles: readonly number[], library: Library) {
+    const { block, start, end, text, read } = reads[at] as Read;
+    this.block = block;
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.terms = read.terms;
+    this.negated = read.negated;
+    this.sequence = read.sequence;
+    this.inner = read.inner;
+    this.isPast = PAST.test(text);
+    const beside = [...titles];
+    for (let other = Math.max(0, at - SENTENCES_BEFORE); other <= at + SENTENCES_AFTER; other += 1)
+      if (other !== at && other < reads.length) beside.push(other);
+    this.beside = beside;
+    this.#reads = reads;
+    this.#library = library;
+  }
+
+  #toNumbers(terms: readonly Term[]): number[] {
+    return terms.map((term) => this.#library.termNumbers.get(term.value) ?? -1);
+  }
+
+  get numbers(): readonly number[] {
+    this.#numbers ??= this.#toNumbers(this.terms);
+    return this.#numbers;
+  }
+
+  get context(): ReadonlySet<number> {
+    const beside = this.beside.flatMap((at) => this.#toNumbers(this.#reads[at]?.read.terms ?? []));
+    this.#context ??= new Set(beside.filter((number) => number >= 0));
+    return this.#context;
+  }
+
+  places(): Places {
+    this.#places ??= toPlaces([this]);
+    return this.#places;
+  }
 }
 
 /** Reads blocks into statements, in order. `quotations` are those of the blocks. */
@@ -93,28 +134,12 @@ export function findStatements(
 ): Statement[] {
   const byBlock = toByBlock(quotations);
   const reads = blocks.flatMap(({ text }, block) => {
-    return joinQuoted(findSentences(text), byBlock.get(block) ?? []).map((sentence): Read => {
-      const own = text.slice(sentence.start, sentence.end);
-      return { sentence, block, text: own, read: findTerms(own) };
+    return joinQuoted(findSentences(text), byBlock.get(block) ?? []).map(({ start, end }): Read => {
+      const own = text.slice(start, end);
+      return { block, start, end, text: own, read: findTerms(own) };
     });
   });
-  const headline = blocks[0]?.kind === 'title' ? blocks[0].text : '';
-  const always = findTerms(headline);
-  return reads.map(({ sentence, block, text, read }, at): Statement => {
-    const beside = [
-      ...reads.slice(Math.max(0, at - SENTENCES_BEFORE), at),
-      ...reads.slice(at + 1, at + 1 + SENTENCES_AFTER),
-    ];
-    return {
-      block,
-      start: sentence.start,
-      end: sentence.end,
-      text,
-      ...read,
-      numbers: toNumbers(read.terms, library),
-      places: once(() => toPlaces([read])),
-      ...findContext([always, ...beside.map((other) => other.read)], library),
-      isPast: PAST.test(text),
-    };
-  });
+  const hasTitle = blocks[0]?.kind === 'title';
+  const titles = hasTitle ? reads.flatMap(({ block }, at) => (block === 0 ? [at] : [])) : [];
+  return reads.map((_, at) => new ReadStatement(reads, at, titles, library));
 }

@@ -85,7 +85,8 @@ const LETTER = 1;
 const DIGIT = 2;
 const KINDS = Uint8Array.from({ length: 0x180 }, (_, code) => {
   if (code >= 48 && code <= 57) return DIGIT;
-  const isLatin = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7);
+  const isLatin =
+    (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7);
   return isLatin ? LETTER : OTHER;
 });
 const DOT = 46;

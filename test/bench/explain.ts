@@ -4,6 +4,7 @@ import type { Block } from '../../src/core/block';
 import { check } from '../../src/core/check';
 import { createLibrary } from '../../src/core/library';
 import { findMatches } from '../../src/core/match';
+import { findNear } from '../../src/core/near';
 import { findQuotations } from '../../src/core/quotations';
 import { findStatements } from '../../src/core/statement';
 import { THRESHOLD } from '../../src/core/sureness';
@@ -23,9 +24,11 @@ const library = createLibrary(claims);
 const title: Block[] = headline === undefined ? [] : [{ kind: 'title', text: headline }];
 const blocks: Block[] = [...title, { kind: 'paragraph', text: sentence }];
 
-for (const statement of findStatements(blocks, findQuotations(blocks), library)) {
+const statements = findStatements(blocks, findQuotations(blocks), library);
+const near = findNear(statements, library);
+for (const [at, statement] of statements.entries()) {
   console.log(`\n${statement.text}\n  terms: ${statement.terms.map((term) => term.value).join(' ')}`);
-  for (const { claim, score, best, features, denies } of findMatches(statement, library)) {
+  for (const { claim, score, best, features, denies } of findMatches(statement, near[at] ?? [], library)) {
     const shown = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
     console.log(
       `  ${score.toFixed(3)} ${score >= THRESHOLD ? 'flagged' : 'quiet  '} ${library.claims[claim]?.id}${denies ? ' (denied)' : ''}`,

@@ -4,6 +4,7 @@ import { type DenialFeatures, toDenialFeatures } from '../../src/core/denial-fea
 import type { Features } from '../../src/core/features';
 import { createLibrary, type Library } from '../../src/core/library';
 import { findBest, findHearings, findSides } from '../../src/core/match';
+import { findNear } from '../../src/core/near';
 import { findQuotations } from '../../src/core/quotations';
 import { findStatements } from '../../src/core/statement';
 
@@ -27,8 +28,10 @@ interface Best {
 /** The best comparison for each claim that the text could be about, over all of its statements. */
 export function findBests(blocks: readonly Block[], library: Library): Best[] {
   const bests = new Map<number, Best>();
-  for (const statement of findStatements(blocks, findQuotations(blocks), library)) {
-    for (const hearing of findHearings(statement, library)) {
+  const statements = findStatements(blocks, findQuotations(blocks), library);
+  const near = findNear(statements, library);
+  for (const [at, statement] of statements.entries()) {
+    for (const hearing of findHearings(statement, near[at] ?? [], library)) {
       for (const kind of ['phrasing', 'opposite'] as const) {
         const best = findBest(statement, hearing, kind, library);
         if (best === undefined || best.score <= (bests.get(hearing.claim)?.score ?? -1)) continue;
