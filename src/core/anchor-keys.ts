@@ -4,8 +4,6 @@ import type { Anchor } from './library';
 export interface AnchorKeys {
   /** By the first word of an alternative: the claims in whose rarest anchor group it stands. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
-  /** By a rare word of a saying: the claims that have the saying. */
-  readonly bySaying: ReadonlyMap<string, readonly number[]>;
   /** Anchors of one word by their first three letters, and by the first letter with the last three: for names in another spelling. */
   readonly byLetters: ReadonlyMap<string, readonly string[]>;
 }
@@ -39,25 +37,19 @@ function findRarest(groups: readonly (readonly Anchor[])[], frequency: (word: st
   return rarest;
 }
 
-/**
- * Makes the keys. `anchors` are the groups of each claim, `sayings` the rare words of its sayings; `frequency` tells in how many
- * wordings of the library a word stands.
- */
+/** Makes the keys. `anchors` are the groups of each claim; `frequency` tells in how many wordings of the library a word stands. */
 export function createAnchorKeys(
   anchors: readonly (readonly (readonly Anchor[])[])[],
-  sayings: readonly (readonly string[])[],
   frequency: (word: string) => number,
 ): AnchorKeys {
   const byWord = new Map<string, number[]>();
-  const bySaying = new Map<string, number[]>();
   const byLetters = new Map<string, string[]>();
   anchors.forEach((groups, claim) => {
     for (const [first] of findRarest(groups, frequency)) if (first !== undefined) add(byWord, first, claim);
-    for (const word of sayings[claim] ?? []) add(bySaying, word, claim);
     for (const [word, ...more] of groups.flat()) {
       if (word === undefined || more.length > 0) continue;
       for (const drawer of toDrawers(word)) add(byLetters, drawer, word);
     }
   });
-  return { byWord, bySaying, byLetters };
+  return { byWord, byLetters };
 }

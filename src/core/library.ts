@@ -2,7 +2,7 @@ import { type AnchorKeys, createAnchorKeys } from './anchor-keys';
 import type { Claim } from './claim';
 import { type ClaimIndex, createClaimIndex } from './claim-index';
 import { SEATS } from './lexicon';
-import { findSayingWords } from './saying';
+import { findSayings, type SayingRun } from './saying';
 import { findTerms, type Term } from './terms';
 
 /** One alternative of an anchor group: its words, which must be met in this order and nearly side by side. */
@@ -16,6 +16,8 @@ export interface Library {
   readonly termNumbers: ReadonlyMap<string, number>;
   /** For each claim, its anchor groups as terms. */
   readonly anchors: readonly (readonly (readonly Anchor[])[])[];
+  /** The runs of words by which sayings are known, by the rarest word. */
+  readonly sayings: ReadonlyMap<string, readonly SayingRun[]>;
   /** Which claims a word of an article makes worth a look. */
   readonly keys: AnchorKeys;
   /** Weight of a term by its value; 0 where no claim has it. */
@@ -115,7 +117,6 @@ function toLoaded({ claims, index }: Pick<CompiledLibrary, 'claims' | 'index'>):
   const anchors = claims.map((claim) =>
     claim.anchors.length > 0 ? toAnchors(claim) : makeAnchors(claim, index, termNumbers),
   );
-  const sayings = claims.map((claim, number) => findSayingWords(claim, number, index, weigh));
   // A word that stands in no wording may stand in any article: it counts as fairly common.
   const frequency = (word: string) => index.postings[termNumbers.get(word) ?? -1]?.length ?? UNKNOWN_FREQUENCY;
   return {
@@ -125,7 +126,8 @@ function toLoaded({ claims, index }: Pick<CompiledLibrary, 'claims' | 'index'>):
     weigh,
     leastCoverage: claims.map((claim) => (claim.anchors.length > 0 ? LEAST_MET : MADE_COVERAGE)),
     anchors,
-    keys: createAnchorKeys(anchors, sayings, frequency),
+    sayings: findSayings(claims, index, weigh),
+    keys: createAnchorKeys(anchors, frequency),
   };
 }
 

@@ -55,14 +55,19 @@ function eachWord({ statements, respelled }: Article, look: (word: string, at: n
   for (const { word, at } of respelled) look(word, at);
 }
 
-/** Claims of whose rarest group something stands in the article; and those of whose sayings a rare word does, with the statements. */
+/** Claims of whose rarest group something stands in the article; and those of whose sayings a run does, with the statements. */
 function findCandidates(article: Article): { claims: Set<number>; sayings: Map<number, Set<number>> } {
-  const { byWord, bySaying } = article.library.keys;
+  const { keys, sayings: runs } = article.library;
   const claims = new Set<number>();
   const sayings = new Map<number, Set<number>>();
   eachWord(article, (word, at) => {
-    for (const claim of byWord.get(word) ?? []) claims.add(claim);
-    for (const claim of bySaying.get(word) ?? []) sayings.set(claim, (sayings.get(claim) ?? new Set()).add(at));
+    for (const claim of keys.byWord.get(word) ?? []) claims.add(claim);
+    for (const run of runs.get(word) ?? []) {
+      const statement = article.statements[at];
+      if (statement === undefined || sayings.get(run.claim)?.has(at) === true || !repeatsSaying(statement, run))
+        continue;
+      sayings.set(run.claim, (sayings.get(run.claim) ?? new Set()).add(at));
+    }
   });
   return { claims, sayings };
 }
@@ -119,12 +124,8 @@ export function findNear(statements: readonly Statement[], library: Library): re
   const occurrences = findOccurrences(article, claims);
   for (const claim of claims)
     for (const [at, anchorsHere] of findShares(claim, article, occurrences)) near[at]?.push({ claim, anchorsHere });
-  for (const [claim, places] of sayings) {
-    for (const at of places) {
-      const statement = statements[at];
-      if (statement === undefined || near[at]?.some((one) => one.claim === claim)) continue;
-      if (repeatsSaying(statement, claim, library)) near[at]?.push({ claim, anchorsHere: SAYING_SHARE });
-    }
-  }
+  for (const [claim, places] of sayings)
+    for (const at of places)
+      if (near[at]?.every((one) => one.claim !== claim)) near[at]?.push({ claim, anchorsHere: SAYING_SHARE });
   return near;
 }

@@ -12,6 +12,8 @@ export interface Quotation {
 const OPEN = new Set(['“', '«', '„']);
 const CLOSE = new Set(['”', '»']);
 
+const MARK = /[“«„”»"]/;
+
 /** A straight mark opens after white space or an opening bracket, and closes otherwise. */
 function isStraightOpening(text: string, at: number): boolean {
   return at === 0 || /[\s([—–-]/.test(text[at - 1] ?? '');
@@ -29,6 +31,7 @@ function findInBlock(
 ): { readonly found: Quotation[]; readonly isOpen: boolean } {
   const { text } = block;
   const found: Quotation[] = [];
+  if (!MARK.test(text)) return { found, isOpen: false };
   let start = -1;
   let continues = false;
   for (let at = 0; at < text.length; at += 1) {

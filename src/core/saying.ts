@@ -1,6 +1,5 @@
 import type { Claim } from './claim';
 import { type ClaimIndex, findWordings } from './claim-index';
-import type { Library } from './library';
 import type { Statement } from './statement';
 
 /** So many words on end are no accident: shorter runs of the sayings in the library stand in ordinary news, longer ones miss variants. */
@@ -20,24 +19,40 @@ function findRuns(sequence: readonly string[], weigh: Weigh): string[][] {
   return runs;
 }
 
-/** The rarest word of each run of a claim's sayings; none where the claim is not about a quotation. `number` is that of the claim. */
-export function findSayingWords(claim: Claim, number: number, index: ClaimIndex, weigh: Weigh): string[] {
-  if (!claim.topics.includes('quotations')) return [];
-  const runs = findWordings(index, number, 'phrasing').flatMap(({ sequence }) => findRuns(sequence, weigh));
-  const rarest = runs.map((run) => run.reduce((best, word) => (weigh(word) > weigh(best) ? word : best)));
-  return [...new Set(rarest)];
+/** A run of words of a well-known saying. */
+export interface SayingRun {
+  /** Number of the claim that is about it. */
+  readonly claim: number;
+  readonly words: readonly string[];
+  /** Where the rarest of them stands among them. */
+  readonly rarest: number;
+}
+
+/** The runs of all sayings by their rarest word. Only claims about quotations have sayings. */
+export function findSayings(
+  claims: readonly Claim[],
+  index: ClaimIndex,
+  weigh: Weigh,
+): ReadonlyMap<string, readonly SayingRun[]> {
+  const byWord = new Map<string, SayingRun[]>();
+  claims.forEach((claim, number) => {
+    if (!claim.topics.includes('quotations')) return;
+    const runs = findWordings(index, number, 'phrasing').flatMap(({ sequence }) => findRuns(sequence, weigh));
+    for (const words of new Map(runs.map((run) => [run.join(' '), run])).values()) {
+      const rarest = words.reduce((best, word, at) => (weigh(word) > weigh(words[best] ?? '') ? at : best), 0);
+      const word = words[rarest] ?? '';
+      byWord.set(word, [...(byWord.get(word) ?? []), { claim: number, words, rarest }]);
+    }
+  });
+  return byWord;
 }
 
 /**
- * Whether the statement repeats a run of one of the claim's sayings word for word: then it is about that saying, whoever is or is not
- * named with it.
+ * Whether the statement repeats a run of a saying word for word: then it is about that saying, whoever is or is not named with it.
  */
-export function repeatsSaying(statement: Statement, claim: number, { index, weigh }: Library): boolean {
-  const places = statement.places();
-  return findWordings(index, claim, 'phrasing').some(({ sequence }) =>
-    findRuns(sequence, weigh).some((run) => {
-      const isHere = (place: number) => run.every((word, at) => places.get(word)?.includes(place + at));
-      return places.get(run[0] ?? '')?.some(isHere) === true;
-    }),
-  );
+export function repeatsSaying({ sequence }: Statement, { words, rarest }: SayingRun): boolean {
+  const word = words[rarest] ?? '';
+  for (let place = sequence.indexOf(word); place >= 0; place = sequence.indexOf(word, place + 1))
+    if (words.every((one, at) => sequence[place - rarest + at] === one)) return true;
+  return false;
 }

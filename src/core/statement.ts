@@ -115,9 +115,13 @@ class ReadStatement implements Statement {
   }
 
   get context(): ReadonlySet<number> {
-    const beside = this.beside.flatMap((at) => this.#toNumbers(this.#reads[at]?.read.terms ?? []));
-    this.#context ??= new Set(beside.filter((number) => number >= 0));
+    this.#context ??= this.#findContext();
     return this.#context;
+  }
+
+  #findContext(): ReadonlySet<number> {
+    const numbers = this.beside.flatMap((at) => this.#toNumbers(this.#reads[at]?.read.terms ?? []));
+    return new Set(numbers.filter((number) => number >= 0));
   }
 
   places(): Places {
