@@ -40,7 +40,7 @@ const DENIAL_SIGNS: Readonly<Record<keyof DenialFeatures, 1 | -1>> = {
 };
 
 function toTable({ bias, weights }: Model, { type, file, prefix }: Record<'type' | 'file' | 'prefix', string>): string {
-  const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`);
+  const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`);
   return `// Written by npm run fit; what each feature means stands in ${file}.ts. Do not edit by hand.
 import type { ${type} } from './${file}';
 

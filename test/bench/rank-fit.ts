@@ -67,7 +67,7 @@ export function fitRank(sets: readonly QuerySet[]): void {
     console.log(`${name}: MAP@5 ${unseen[set]?.toFixed(3)} on queries that the fit has not seen (${FOLDS} folds)`);
   }
   const lines = Object.entries(findRankWeights(cases.flat(), names)).map(
-    ([name, weight]) => `  ${name}: ${weight.toFixed(2)},`,
+    ([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`,
   );
   const table = `// Written by npm run retrieval -- --fit; what each feature means stands in rank-features.ts. Do not edit by hand.
 import type { RankFeatures } from './rank-features';
