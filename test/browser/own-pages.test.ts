@@ -9,11 +9,14 @@ jest.setTimeout(120_000);
 describe.each(BROWSER_KINDS)('options and welcome in %s', (kind) => {
   const stage = useStage(kind);
 
-  test.each(['options/options.html', 'welcome/welcome.html'])('axe has nothing to complain of in %s', async (path) => {
-    const page = await stage.session.openSurface(path);
-    await page.waitForSelector('html[data-ready]');
-    expect(await findViolations(page)).toEqual([]);
-  });
+  test.each(['options/options.html', 'catalogue/catalogue.html', 'guide/guide.html', 'welcome/welcome.html'])(
+    'axe has nothing to complain of in %s',
+    async (path) => {
+      const page = await stage.session.openSurface(path);
+      await page.waitForSelector('html[data-ready]');
+      expect(await findViolations(page)).toEqual([]);
+    },
+  );
 
   test('the welcome page shows a sample passage and says that nothing is sent anywhere', async () => {
     const page = await stage.session.openSurface('welcome/welcome.html');

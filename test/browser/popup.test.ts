@@ -3,43 +3,11 @@ import { findPopupViolations } from './harness/axe-check';
 import { waitForMarks, waitForNoMarks } from './harness/drawn-marks';
 import { waitForNote } from './harness/open-note';
 import { waitForSummary } from './harness/page-summary';
+import { waitForPopup, waitForStatus } from './harness/popup-view';
 import { BROWSER_KINDS } from './harness/project';
-import type { Popup } from './harness/session';
 import { HOSTS, readFixture, readSample, useStage } from './harness/stage';
 
 const MARKS = 7;
-
-/** What stands in the open popup. */
-interface PopupView {
-  readonly host: string;
-  /** `true` or `false`, as the switch tells a screen reader. */
-  readonly switched: string | undefined;
-  readonly why: string;
-  /** One word for the page: `flagged`, `off`, `absent` ... */
-  readonly status: string | undefined;
-  readonly rows: readonly string[];
-  readonly text: string;
-}
-
-const readPopup = (popup: Popup): Promise<PopupView> =>
-  popup.evaluate(() => ({
-    host: document.querySelector('#host')?.textContent ?? '',
-    switched: document.querySelector('#switch')?.getAttribute('aria-checked') ?? undefined,
-    why: document.querySelector('#why')?.textContent ?? '',
-    status: document.querySelector<HTMLElement>('#page')?.dataset.status,
-    rows: [...document.querySelectorAll('.flags .flag')].map((row) => row.textContent ?? ''),
-    text: document.body.textContent ?? '',
-  }));
-
-/** Waits until the popup says this of the page. A wait in the popup itself would die with it, so it is asked again and again. */
-const waitForStatus = async (popup: Popup, status: string): Promise<PopupView> => {
-  for (let left = 100; left > 0; left -= 1) {
-    const view = await readPopup(popup);
-    if (view.status === status) return view;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return readPopup(popup);
-};
 
 jest.setTimeout(120_000);
 
@@ -68,6 +36,81 @@ describe.each(BROWSER_KINDS)('the popup in %s', (kind) => {
     expect([view.host, view.switched, view.rows.length]).toEqual([HOSTS.news, 'true', MARKS]);
     expect(view.rows.join(' ')).toContain('Joan Pell');
     expect(view.text).toMatch(/not.+true/i);
+    await popup.close();
+  });
+
+  test('counts by verdict and by speaker; a count that is pressed shows its own flags alone', async () => {
+    const popup = await stage.session.openPopup(await openSample());
+    const { counts } = await waitForStatus(popup, 'flagged');
+    expect(counts).toEqual(
+      expect.arrayContaining(['†Contradicted by the record 4', 'Dorothy Vance 2', 'the article itself 1']),
+    );
+    const toSum = (some: readonly string[]): number =>
+      some.reduce((sum, count) => sum + Number(/\d+$/.exec(count)?.[0]), 0);
+    expect(toSum(counts)).toBe(2 * MARKS);
+    await popup.click('#speakers .chip');
+    const chosen = await waitForPopup(popup, ({ rows }) => rows.length === 2);
+    expect(chosen.rows.every((row) => row.includes('Dorothy Vance'))).toBe(true);
+    expect(chosen.place).toBe('2 listed');
+    expect(await popup.evaluate(() => document.querySelectorAll('.tick:not(.faded)').length)).toBe(2);
+    await popup.click('#speakers .chip');
+    expect((await waitForPopup(popup, ({ rows }) => rows.length === MARKS)).rows.length).toBe(MARKS);
+    await popup.close();
+  });
+
+  test('goes on and back through the passages, round and round, and through those alone that are chosen', async () => {
+    const page = await openSample();
+    const popup = await stage.session.openPopup(page);
+    await waitForStatus(popup, 'flagged');
+    const press = async (selector: string): Promise<string> => {
+      const before = (await waitForPopup(popup, () => true)).place;
+      await popup.click(selector);
+      return (await waitForPopup(popup, ({ place }) => place !== before)).place;
+    };
+    expect([await press('#next'), await press('#next'), await press('#previous')]).toEqual([
+      '1 of 7',
+      '2 of 7',
+      '1 of 7',
+    ]);
+    expect(await press('#previous')).toBe('7 of 7');
+    expect(await popup.evaluate(() => document.querySelector('.flag[aria-current]')?.textContent)).toContain(
+      'Einstein',
+    );
+    await popup.click('#speakers .chip');
+    expect([await press('#next'), await press('#next'), await press('#next')]).toEqual(['1 of 2', '2 of 2', '1 of 2']);
+    await popup.close();
+    expect((await waitForNote(page, true))?.note).not.toBe('');
+  });
+
+  test('goes to a passage from its place in the strip', async () => {
+    const page = await openSample();
+    const popup = await stage.session.openPopup(page);
+    await waitForStatus(popup, 'flagged');
+    await popup.click('.tick:last-child');
+    expect((await waitForNote(page, true))?.note).toContain('Einstein');
+  });
+
+  test('is walked through with Tab in this order', async () => {
+    const popup = await stage.session.openPopup(await openSample());
+    await waitForStatus(popup, 'flagged');
+    const order = await popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('a[href], button, input')]
+        .filter((each) => each.tabIndex >= 0 && each.checkVisibility())
+        .map((each) => each.id || each.className),
+    );
+    const speakers = 5;
+    expect(order).toEqual([
+      'switch',
+      'scope-host',
+      'scope-site',
+      'previous',
+      'next',
+      ...Array.from({ length: 3 + speakers }, () => 'chip'),
+      ...Array.from({ length: MARKS }, () => 'flag'),
+      'guide',
+      'library',
+      'options',
+    ]);
     await popup.close();
   });
 

@@ -13,6 +13,7 @@ export async function openChromium(executablePath: string, options: SessionOptio
     executablePath,
     headless,
     pipe: true,
+    env: { ...process.env, ...(options.language === undefined ? {} : { LANGUAGE: options.language }) },
     enableExtensions: true,
     defaultViewport: headless ? WINDOW : null,
     args: [
@@ -41,7 +42,7 @@ function createSession(browser: Browser, id: string, options: SessionOptions): S
 
   const openPage = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
-    await putTheme(page, options.dark);
+    await putTheme(page, options);
     await page.goto(url);
     return page;
   };
@@ -67,7 +68,7 @@ function createSession(browser: Browser, id: string, options: SessionOptions): S
       // A press of the toolbar button, not chrome.action.openPopup(): it gives activeTab, as a person's press does.
       await (await browser.extensions()).get(id)?.triggerAction(page);
       const popup = await (await opened).asPage();
-      await putTheme(popup, options.dark);
+      await putTheme(popup, options);
       return toPopup(popup);
     },
     inExtension: (work, ...args) => findDriver().then((page) => page.evaluate(work, ...args)),
@@ -79,9 +80,15 @@ function createSession(browser: Browser, id: string, options: SessionOptions): S
   };
 }
 
-async function putTheme(page: Page, dark: boolean | undefined): Promise<void> {
-  if (dark === undefined) return;
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+async function putTheme(page: Page, { dark, forcedColors }: SessionOptions): Promise<void> {
+  if (dark === undefined && forcedColors === undefined) return;
+  const features = [
+    { name: 'prefers-color-scheme', value: dark === true ? 'dark' : 'light' },
+    { name: 'forced-colors', value: forcedColors === true ? 'active' : 'none' },
+  ];
+  // Not by puppeteer's own way, which knows no forced colours; the session stays as long as the page.
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features });
 }
 
 function toPopup(page: Page): Popup {

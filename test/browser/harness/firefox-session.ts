@@ -26,6 +26,7 @@ export async function openFirefox(executablePath: string, options: SessionOption
     extraPrefsFirefox: toPreferences(gecko.id, options),
   });
   try {
+    if (options.language !== undefined) await createChromeScope(browser).speak(options.language);
     await browser.installExtension(options.dist);
     await waitForWelcome(options.dist, createChromeScope(browser).listTabs);
     return createSession(browser, gecko.id, manifest, options);
@@ -44,6 +45,7 @@ function toPreferences(id: string, options: SessionOptions): Record<string, stri
     'network.stricttransportsecurity.preloadlist': false,
     'layout.css.prefers-color-scheme.content-override': options.dark === true ? 0 : 1,
     'ui.systemUsesDarkTheme': options.dark === true ? 1 : 0,
+    ...(options.forcedColors === true ? { 'browser.display.document_color_use': 2 } : {}),
   };
   if (options.proxyPort === undefined) return preferences;
   return {
