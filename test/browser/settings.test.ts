@@ -1,0 +1,173 @@
+/// <reference types="chrome" />
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { TOPICS } from '../../src/core/claim';
+import { findViolations } from './harness/axe-check';
+import { waitForCount, waitForMarks } from './harness/drawn-marks';
+import { waitForPopup } from './harness/popup-view';
+import { BROWSER_KINDS } from './harness/project';
+import { readSample, useStage } from './harness/stage';
+
+/** By the clock of the page: a tab behind another is drawn by no frame that could be waited for. */
+const BEHIND = { polling: 100 };
+const MARKS = 7;
+const SITES = 10_000;
+const HIDDEN = 5_000;
+
+jest.setTimeout(180_000);
+
+describe.each(BROWSER_KINDS)('settings in %s', (kind) => {
+  const stage = useStage(kind);
+
+  const openOptions = async (): Promise<Page> => {
+    const options = await stage.session.openSurface('options/options.html');
+    await options.waitForSelector('html[data-ready]');
+    return options;
+  };
+  const isChecked = (page: Page, id: string): Promise<boolean> =>
+    page.$eval(`#${id}`, (input) => (input as HTMLInputElement).checked);
+  const waitUntilChecked = (page: Page, id: string, checked: boolean) =>
+    page.waitForFunction(
+      (each, on) => document.querySelector<HTMLInputElement>(`#${each}`)?.checked === on,
+      BEHIND,
+      id,
+      checked,
+    );
+  /** Gives a file to a page as its file chooser would. */
+  const give = async (page: Page, text: string): Promise<void> => {
+    const path = join(tmpdir(), `footnote-${kind}-settings.txt`);
+    writeFileSync(path, text);
+    const input = (await page.$('#all-file')) as Awaited<ReturnType<typeof page.$<'input'>>>;
+    await input?.uploadFile(path);
+  };
+  const waitForMessage = (page: Page, part: string) =>
+    page.waitForFunction((wanted) => document.querySelector('#all-message')?.textContent?.includes(wanted), {}, part);
+  const readStored = () => stage.session.inExtension(() => chrome.storage.local.get(null));
+  /** What "Save to a file" would save. */
+  const readExport = (page: Page): Promise<string> =>
+    page.evaluate(async () => {
+      const made = new Promise<Blob>((resolve) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob: Blob | MediaSource) => {
+          URL.createObjectURL = make;
+          resolve(blob as Blob);
+          return make.call(URL, blob);
+        };
+      });
+      document.querySelector<HTMLElement>('#all-export')?.click();
+      return (await made).text();
+    });
+
+  afterEach(async () => {
+    await stage.session.inExtension(() => chrome.storage.local.clear());
+  });
+
+  test('a verdict and an area that are switched off take their marks away at once, in page and popup, and bring them back', async () => {
+    const page = await stage.open(readSample());
+    await waitForMarks(page, MARKS);
+    const options = await openOptions();
+    await options.click('#verdict-contradicted');
+    const fewer = (await waitForCount(page, 1, MARKS - 1)).length;
+    expect(fewer).toBe(3);
+    const popup = await stage.session.openPopup(page);
+    expect((await waitForPopup(popup, ({ rows }) => rows.length > 0)).rows.length).toBe(fewer);
+    await popup.close();
+    await options.bringToFront();
+    await options.click('#topic-quotations');
+    const quoted = (await waitForCount(page, 0, fewer - 1)).length;
+    expect(quoted).toBeLessThan(fewer);
+    await options.bringToFront();
+    await options.click('#verdict-contradicted');
+    await options.click('#topic-quotations');
+    await waitForCount(page, MARKS, MARKS);
+  });
+
+  test('what is changed in one tab shows in another at once', async () => {
+    const one = await openOptions();
+    const other = await openOptions();
+    await one.bringToFront();
+    for (const id of ['verdict-disputed', 'topic-nato', 'opening-press', 'sureness-fewer', 'verdict-supported']) {
+      const was = await isChecked(one, id);
+      await one.click(`#${id}`);
+      await waitUntilChecked(other, id, !was);
+    }
+    await one.click('#unsourced');
+    await other.waitForFunction(() => document.querySelector('#unsourced[aria-checked="true"]') !== null, BEHIND);
+  });
+
+  test('settings at their largest come back from a file as they were, without loss', async () => {
+    const lines = [
+      'sureness more',
+      'supported on',
+      'unsourced on',
+      'opening press',
+      ...TOPICS.map((topic) => `topic ${topic} off`),
+      'verdict disputed off',
+      ...Array.from({ length: HIDDEN }, (_, at) => `hidden claim-${at}`),
+      ...Array.from({ length: SITES }, (_, at) => `${at % 2 ? 'on' : 'off'} site-${at}.example.com`),
+    ];
+    const options = await openOptions();
+    await give(options, `# Mine\n${lines.join('\n')}\n`);
+    await waitForMessage(options, '10,000 sites and 5,000 hidden claims');
+    await waitUntilChecked(options, 'opening-press', true);
+    await options.waitForSelector('#hidden-more:not([hidden])');
+    const saved = await readExport(options);
+    expect(saved.trim().split('\n').sort()).toEqual([...lines].sort());
+    const stored = await readStored();
+    await stage.session.inExtension(() => chrome.storage.local.clear());
+    await waitUntilChecked(options, 'opening-usual', true);
+    await give(options, saved);
+    await waitUntilChecked(options, 'opening-press', true);
+    expect(await readStored()).toEqual(stored);
+  });
+
+  test('a broken file is refused whole, with the line that is wrong; nothing is changed', async () => {
+    const options = await openOptions();
+    await options.click('#verdict-misleading');
+    await options.waitForFunction(async () => Object.keys(await chrome.storage.local.get(null)).length === 1);
+    const before = await readStored();
+    await give(options, 'sureness more\noff *.example.com\nhidden <img>\nopening never\n');
+    await waitForMessage(options, 'Nothing was changed');
+    const message = await options.$eval('#all-message', (line) => line.textContent ?? '');
+    expect(message).toContain('Line 3, “hidden <img>”');
+    expect(message).toContain('Line 4, “opening never”');
+    expect(message).not.toContain('Line 1');
+    expect(await readStored()).toEqual(before);
+    expect(await options.$eval('#all-undo', (undo) => (undo as HTMLElement).hidden)).toBe(true);
+  });
+
+  test('everything can be reset, and the reset undone', async () => {
+    await stage.session.inExtension(() =>
+      chrome.storage.local.set({
+        sureness: 'more',
+        'hidden:a-claim': true,
+        'site:a.example': 'off',
+        'topic:nato': 'off',
+      }),
+    );
+    const options = await openOptions();
+    await options.click('#all-reset');
+    await waitUntilChecked(options, 'sureness-usual', true);
+    await options.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#sites')?.value === '');
+    await options.click('#all-undo');
+    await waitUntilChecked(options, 'sureness-more', true);
+    expect(await readStored()).toMatchObject({ 'hidden:a-claim': true, 'site:a.example': 'off', 'topic:nato': 'off' });
+  });
+
+  test('a hidden claim is named by its sentence and can be shown again', async () => {
+    await stage.session.inExtension(() => chrome.storage.local.set({ 'hidden:alaska-was-leased': true }));
+    const options = await openOptions();
+    expect(await options.$eval('#hidden-list', (list) => list.textContent)).toContain('Alaska');
+    expect(await findViolations(options)).toEqual([]);
+    await options.click('#hidden-list button');
+    await options.waitForSelector('#hidden-none:not([hidden])');
+    expect(await readStored()).toEqual({});
+  });
+
+  test('asked nothing of any server, and no page met an error', () => {
+    expect(stage.server.findLeaks()).toEqual([]);
+    expect(stage.errors).toEqual([]);
+  });
+});
