@@ -13,6 +13,7 @@ const OPEN = new Set(['“', '«', '„']);
 const CLOSE = new Set(['”', '»']);
 
 const MARK = /[“«„”»"]/;
+const MARKS = /[“«„”»"]/g;
 
 /** A straight mark opens after white space or an opening bracket, and closes otherwise. */
 function isStraightOpening(text: string, at: number): boolean {
@@ -34,8 +35,7 @@ function findInBlock(
   if (!MARK.test(text)) return { found, isOpen: false };
   let start = -1;
   let continues = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
+  for (const { 0: character, index: at } of text.matchAll(MARKS)) {
     const straight = character === '"';
     const opens = OPEN.has(character) || (straight && start < 0 && isStraightOpening(text, at));
     const closes = CLOSE.has(character) || (straight && start >= 0);
