@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, Verdict } from '../core/claim';
 import { VERDICTS } from '../core/claim';
-import { createLibrary, type Library, LibraryError, toLibrary } from '../core/library';
+import { LibraryError } from '../core/compiled';
+import { createLibrary, type Library, toLibrary } from '../core/library';
 import { CommandError } from './command-error';
 import { readInput } from './input';
 

@@ -20,13 +20,11 @@ export interface Wording {
   readonly negated: readonly string[];
 }
 
-/** Inverted index: from a term to the wordings that have it. Built at build time, loaded as it stands. */
+/** The wordings of all claims as terms, with what each term weighs. Built at build time; see compiled.ts for how it is written. */
 export interface ClaimIndex {
   readonly terms: readonly string[];
   /** Weight of each term: how rare it is among the claims (idf), less for words that news uses everywhere. */
   readonly weights: readonly number[];
-  /** For each term, the numbers of the wordings that have it, ascending. */
-  readonly postings: readonly (readonly number[])[];
   /** The wordings of a claim stand together. */
   readonly wordings: readonly Wording[];
   /** For each claim, the number of its first wording; one more at the end. */
@@ -109,14 +107,12 @@ export function createClaimIndex(claims: readonly Claim[]): ClaimIndex {
   const terms = [...weightOf.keys()].sort();
   const numberOf = new Map(terms.map((term, number) => [term, number]));
   const weights = terms.map((term) => weightOf.get(term) ?? 0);
-  const postings: number[][] = terms.map(() => []);
-  const wordings = drafts.map((draft, number): Wording => {
+  const wordings = drafts.map((draft): Wording => {
     const numbers = draft.terms.map((term) => numberOf.get(term) ?? 0);
-    for (const term of numbers) postings[term]?.push(number);
     const weight = numbers.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
     return { ...draft, terms: numbers, weight };
   });
   const starts = [0];
   for (const own of byClaim) starts.push((starts.at(-1) ?? 0) + own.length);
-  return { terms, weights, postings, wordings, starts };
+  return { terms, weights, wordings, starts };
 }

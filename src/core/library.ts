@@ -1,6 +1,7 @@
 import { type AnchorKeys, createAnchorKeys } from './anchor-keys';
 import type { Claim } from './claim';
 import { type ClaimIndex, createClaimIndex } from './claim-index';
+import { type CompiledLibrary, fromCompiledLibrary, toCompiledLibrary } from './compiled';
 import { SEATS } from './lexicon';
 import { findSayings, type SayingRun } from './saying';
 import { findTerms, type Term } from './terms';
@@ -31,18 +32,6 @@ export function sumWeights(numbers: Iterable<number>, library: Library): number 
   let sum = 0;
   for (const number of numbers) sum += library.index.weights[number] ?? 0;
   return sum;
-}
-
-/** What the build writes and the background loads. */
-export interface CompiledLibrary {
-  readonly format: 1;
-  readonly claims: readonly Claim[];
-  readonly index: ClaimIndex;
-}
-
-/** A compiled library that cannot be used; the message says what does not fit. */
-export class LibraryError extends Error {
-  override name = 'LibraryError';
 }
 
 /** The seats of government of the states among `alternatives`: "Russia" is met by "the Kremlin" as well. */
@@ -111,14 +100,22 @@ function toAnchors(claim: Claim): Anchor[][] {
   });
 }
 
-function toLoaded({ claims, index }: Pick<CompiledLibrary, 'claims' | 'index'>): Library {
+/** For each term, in how many wordings it stands. */
+function countWordings({ terms, wordings }: ClaimIndex): number[] {
+  const counts = terms.map(() => 0);
+  for (const wording of wordings) for (const term of wording.terms) counts[term] = (counts[term] ?? 0) + 1;
+  return counts;
+}
+
+function toLoaded({ claims, index }: Pick<Library, 'claims' | 'index'>): Library {
   const termNumbers = new Map(index.terms.map((term, number) => [term, number]));
   const weigh = (value: string) => index.weights[termNumbers.get(value) ?? -1] ?? 0;
   const anchors = claims.map((claim) =>
     claim.anchors.length > 0 ? toAnchors(claim) : makeAnchors(claim, index, termNumbers),
   );
   // A word that stands in no wording may stand in any article: it counts as fairly common.
-  const frequency = (word: string) => index.postings[termNumbers.get(word) ?? -1]?.length ?? UNKNOWN_FREQUENCY;
+  const wordingsWith = countWordings(index);
+  const frequency = (word: string) => wordingsWith[termNumbers.get(word) ?? -1] ?? UNKNOWN_FREQUENCY;
   return {
     claims,
     index,
@@ -137,25 +134,8 @@ export function createLibrary(claims: readonly Claim[]): Library {
 }
 
 /** What to write to a file so that `toLibrary` gives the same library back. */
-export function toCompiled(library: Library): CompiledLibrary {
-  return { format: 1, claims: library.claims, index: library.index };
-}
-
-function isWhole(numbers: readonly number[], below: number): boolean {
-  return numbers.every((number) => Number.isInteger(number) && number >= 0 && number < below);
-}
-
-function findDamage({ claims, index }: CompiledLibrary): string | undefined {
-  const { terms, weights, postings, wordings, starts } = index;
-  if (weights.length !== terms.length || postings.length !== terms.length) return 'the index has uneven columns';
-  if (starts.length !== claims.length + 1 || !isWhole(starts, wordings.length + 1))
-    return 'the index does not fit its claims';
-  if (!postings.every((list) => isWhole(list, wordings.length)))
-    return 'the index points at wordings that are not there';
-  if (!wordings.every((wording) => isWhole([wording.claim], claims.length) && isWhole(wording.terms, terms.length))) {
-    return 'the wordings point at claims or terms that are not there';
-  }
-  return undefined;
+export function toCompiled({ claims, index }: Library): CompiledLibrary {
+  return toCompiledLibrary(claims, index);
 }
 
 /**
@@ -163,15 +143,5 @@ function findDamage({ claims, index }: CompiledLibrary): string | undefined {
  * @throws LibraryError where it is of another format, truncated, or does not fit its own index.
  */
 export function toLibrary(json: unknown): Library {
-  const compiled = json as Partial<CompiledLibrary> | null;
-  if (compiled === null || typeof compiled !== 'object' || compiled.format !== 1) {
-    throw new LibraryError('This is not a compiled library of format 1. Build it again with: npm run build');
-  }
-  const { claims, index } = compiled;
-  if (!Array.isArray(claims) || !Array.isArray(index?.wordings)) {
-    throw new LibraryError('The compiled library is incomplete. Build it again with: npm run build');
-  }
-  const damage = findDamage({ format: 1, claims, index });
-  if (damage !== undefined) throw new LibraryError(`The compiled library is damaged: ${damage}.`);
-  return toLoaded({ claims, index });
+  return toLoaded(fromCompiledLibrary(json));
 }

@@ -1,25 +1,24 @@
 import { check } from '../../src/core/check';
-import { createLibrary, LibraryError, toCompiled, toLibrary } from '../../src/core/library';
+import { LibraryError } from '../../src/core/compiled';
+import { createLibrary, toCompiled, toLibrary } from '../../src/core/library';
 import { createRanker } from '../../src/core/rank';
 import { BRIDGE, SAMPLE, TREATY } from './sample-library';
 
 test('comes back from JSON as it was compiled', () => {
   const back = toLibrary(JSON.parse(JSON.stringify(toCompiled(SAMPLE))));
   expect(toCompiled(back)).toEqual(toCompiled(SAMPLE));
+  expect(back.index).toEqual(SAMPLE.index);
   expect(back.anchors).toEqual(SAMPLE.anchors);
 });
 
 test.each<[string, unknown]>([
   ['nothing', null],
   ['a text', 'claims'],
-  ['another format', { ...toCompiled(SAMPLE), format: 2 }],
-  ['no index', { format: 1, claims: [] }],
+  ['another format', { ...toCompiled(SAMPLE), format: 1 }],
+  ['no index', { format: 2, claims: [] }],
   ['an index of other claims', { ...toCompiled(SAMPLE), claims: [BRIDGE] }],
-  [
-    'postings that point nowhere',
-    { ...toCompiled(SAMPLE), index: { ...SAMPLE.index, postings: SAMPLE.index.postings.map(() => [9999]) } },
-  ],
-  ['columns of unequal length', { ...toCompiled(SAMPLE), index: { ...SAMPLE.index, weights: [] } }],
+  ['wordings that point nowhere', { ...toCompiled(SAMPLE), wordings: SAMPLE.claims.map(() => [[0, 9999]]) }],
+  ['columns of unequal length', { ...toCompiled(SAMPLE), words: [] }],
 ])('refuses a compiled library with %s and says so', (_, json) => {
   expect(() => toLibrary(json)).toThrow(LibraryError);
 });
