@@ -8,7 +8,7 @@ export interface CardStand {
   readonly anchor: Anchor;
   /** Which line of the passage it was opened at. */
   readonly line: number;
-  /** A held card stays where its passage was, also when that is scrolled away. */
+  /** A held card does not go with the pointer. */
   readonly held: boolean;
   /** Side that it is on already. */
   readonly side: Side | undefined;
@@ -35,7 +35,9 @@ export const placeCard = (layer: Layer, { anchor, line, side, held }: CardStand)
     width: Math.min(view.innerWidth, view.document.documentElement.clientWidth * scale || view.innerWidth),
     height: view.innerHeight,
   };
-  if (!held && isOutside(around, viewport.width, viewport.height)) return undefined;
+  // Who is at work in the note keeps it; else it goes with its passage.
+  const isInUse = held && card.contains(layer.root.activeElement);
+  if (!isInUse && isOutside(around, viewport.width, viewport.height)) return undefined;
   const element = anchor.ranges[0]?.startContainer.parentElement;
   const place = findPlace({
     passage: around,
