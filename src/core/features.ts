@@ -1,4 +1,4 @@
-import { findAnchorsClose, findUnknownNames } from './anchor-share';
+import { findAnchorsClose, findUnknownNames } from './anchors-close';
 import type { Candidate } from './candidates';
 import type { Wording, WordingKind } from './claim-index';
 import { toEquivalents } from './equivalents';
