@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOPICS, VERDICTS } from '../../src/core/claim';
 import { STANCES } from '../../src/core/flag';
@@ -15,11 +15,7 @@ type Messages = Readonly<Record<string, Message>>;
 
 const read = (locale: string, file: string): Messages => JSON.parse(readFileSync(join(root, locale, file), 'utf8'));
 const others = readdirSync(root).filter((locale) => locale !== 'en');
-const files = others.flatMap((locale) =>
-  readdirSync(join(root, 'en')).flatMap((file) =>
-    existsSync(join(root, locale, file)) ? [[locale, file] as const] : [],
-  ),
-);
+const files = others.flatMap((locale) => readdirSync(join(root, 'en')).map((file) => [locale, file] as const));
 
 /** Keys without the ending that says a plural form: languages differ in how many they have. */
 const toStem = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');

@@ -13,7 +13,6 @@ export async function openChromium(executablePath: string, options: SessionOptio
     executablePath,
     headless,
     pipe: true,
-    env: { ...process.env, ...(options.language === undefined ? {} : { LANGUAGE: options.language }) },
     enableExtensions: true,
     defaultViewport: headless ? WINDOW : null,
     args: [

@@ -10,8 +10,6 @@ export interface ChromeScope {
   listTabs(): Promise<readonly string[]>;
   /** CPU time of the main threads of all web content processes so far, in milliseconds. */
   readContentThreads(): Promise<number>;
-  /** Has Firefox speak another language, as far as add-ons can tell: it has no words of its own in it. */
-  speak(language: string): Promise<void>;
   /** A PNG of the open popup of an add-on. */
   drawPopup(addOnId: string): Promise<Buffer>;
 }
@@ -63,12 +61,6 @@ export function createChromeScope(browser: Browser): ChromeScope {
         return webs.flatMap(({ threads, pid }) => threads.filter(({ tid }) => tid === pid)).reduce((sum, { cpuTime }) => sum + cpuTime, 0) / 1e6;
       `);
       return Number(time);
-    },
-    speak: async (language) => {
-      await evaluate(`
-        Services.locale.availableLocales = [${JSON.stringify(language)}, 'en-US'];
-        Services.locale.requestedLocales = [${JSON.stringify(language)}];
-      `);
     },
     drawPopup: async (addOnId) => {
       const dataUrl = await evaluate(`

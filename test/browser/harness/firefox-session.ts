@@ -26,7 +26,6 @@ export async function openFirefox(executablePath: string, options: SessionOption
     extraPrefsFirefox: toPreferences(gecko.id, options),
   });
   try {
-    if (options.language !== undefined) await createChromeScope(browser).speak(options.language);
     await browser.installExtension(options.dist);
     await waitForWelcome(options.dist, createChromeScope(browser).listTabs);
     return createSession(browser, gecko.id, manifest, options);

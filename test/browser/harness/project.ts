@@ -1,5 +1,5 @@
 /// <reference types="chrome" />
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export type BrowserKind = 'chromium' | 'firefox';
@@ -11,6 +11,22 @@ export const ROOT = findRoot(process.cwd());
 /** The folder of the built extension. `test-chromium` differs from `chromium` only in that the note's shadow root is open. */
 export function toDist(kind: BrowserKind, build: 'test' | 'product'): string {
   return join(ROOT, 'dist', build === 'test' ? `test-${kind}` : kind);
+}
+
+/**
+ * A copy of the test build that has the words of one language alone, and so speaks it in a browser of any language. A locale that
+ * has not all the words falls short here, as it would nowhere else.
+ */
+export function toDistIn(language: string, kind: BrowserKind): string {
+  const folder = join(ROOT, '.cache', `test-${kind}-${language}`);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(toDist(kind, 'test'), folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ ...readManifest(folder), default_locale: language }, null, 2),
+  );
+  rmSync(join(folder, '_locales/en'), { recursive: true });
+  return folder;
 }
 
 /** The manifest of a built extension; throws with the remedy when it is not built. */

@@ -54,8 +54,6 @@ export interface SessionOptions {
   readonly dark?: boolean;
   /** The few colours that a person has chosen in the system, for every page. */
   readonly forcedColors?: boolean;
-  /** Language of the browser: `de`. */
-  readonly language?: string;
 }
 
 /** Opens a browser with the extension in it. Throws with the line to run when that browser is not installed. */
