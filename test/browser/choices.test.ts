@@ -21,7 +21,7 @@ The queen said let them eat cake when told there was no bread in Paris.
 
 Einstein thought highly of compound interest and its power.
 
-The Americans were first through the gates of Auschwitz.
+Einstein kept a book on compound interest.
 
 Auschwitz saw the Americans come as its liberators.
 
