@@ -48,7 +48,7 @@ async function drawAll(kind: BrowserKind, dark: boolean): Promise<readonly strin
     await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
     await popup.screenshot(toPath('popup'));
     await popup.close();
-    for (const name of ['options', 'welcome']) {
+    for (const name of ['options', 'catalogue', 'guide', 'welcome']) {
       const surface = await session.openSurface(`${name}/${name}.html`);
       await surface.waitForSelector('html[data-ready]');
       await draw(surface, name);
