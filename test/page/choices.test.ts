@@ -152,3 +152,15 @@ describe('the small note', () => {
     },
   );
 });
+
+describe('the style sheet for marks', () => {
+  it('has rules for the looks in use and for the elements that marked words are in, and for nothing else', () => {
+    const looks = [{ kind: 'misleading' as const, ground: 'dark' as const, hollow: false }];
+    const style = toMarkStyle('t', true, { bearers: ['p', 'em'], looks });
+    const rules = [...style.matchAll(/([\w*]*)::highlight\(([\w-]+)\)/g)].map(
+      ([, bearer, name]) => `${bearer} ${name}`,
+    );
+    const wanted = ['p t-misleading-dark', 'em t-misleading-dark', 'p t-active-dark', 'em t-active-dark'];
+    expect(new Set(rules)).toEqual(new Set(wanted));
+  });
+});
