@@ -9,6 +9,7 @@ export const LONGEST_SENTENCE = 900;
 
 const ABBREVIATION =
   /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|st|jr|sr|hon|rev|no|vs|etc|inc|ltd|co|corp|dept|est|fig|vol|pp|approx|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|u\.s|u\.k|u\.n|e\.u|d\.c|a\.d|b\.c|a\.m|p\.m|i\.e|e\.g|ph\.d|\p{Lu})$/iu;
+const MARKS = /[.!?…]/;
 const CLOSERS = /["'”’»)\]]/;
 const OPENING = /[\p{Lu}\p{N}"'“‘«([$£€—–-]/u;
 
@@ -26,7 +27,7 @@ function skipWhile(text: string, from: number, pattern: RegExp): number {
 /** Where the sentence that is ended by the mark at `mark` stops, closing quotes included; -1 where the mark ends none. */
 function findStop(text: string, mark: number): number {
   const isDot = text[mark] === '.';
-  const afterMarks = skipWhile(text, mark + 1, /[.!?…]/);
+  const afterMarks = skipWhile(text, mark + 1, MARKS);
   const stop = skipWhile(text, afterMarks, CLOSERS);
   if (stop >= text.length) return stop;
   if (!/\s/.test(text[stop] ?? '')) return -1;
@@ -40,6 +41,8 @@ function findStop(text: string, mark: number): number {
 export function findSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = skipWhile(text, 0, /\s/);
+  // In a row of marks of which the first ends nothing, none does; asking each of them would read the row again and again.
+  let idleBefore = 0;
   const close = (end: number) => {
     if (end > start) sentences.push({ start, end });
     start = skipWhile(text, end, /\s/);
@@ -48,9 +51,10 @@ export function findSentences(text: string): Sentence[] {
     const character = text[at] ?? '';
     if (at - start >= LONGEST_SENTENCE && /\s/.test(character)) close(at);
     else if (at - start >= 2 * LONGEST_SENTENCE) close(at);
-    else if ('.!?…'.includes(character)) {
+    else if ('.!?…'.includes(character) && at >= idleBefore) {
       const stop = findStop(text, at);
-      if (stop >= 0) {
+      if (stop < 0) idleBefore = skipWhile(text, at + 1, MARKS);
+      else {
         close(stop);
         at = Math.max(at, start - 1);
       }

@@ -46,6 +46,14 @@ test('cuts sentences so that none is longer than the engine compares', () => {
   expect(Math.max(...sentences.map(({ start, end }) => end - start))).toBeLessThan(2_000);
 });
 
+test('reads a row of marks once, whether or not it ends a sentence', () => {
+  const row = '.'.repeat(100_000);
+  const began = process.cpuUsage();
+  expect(findSentences(`He paid${row}x and left. She stayed.`).length).toBeGreaterThan(1);
+  // Milliseconds of processor time; read again from each mark, the row would take a minute.
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(3_000);
+});
+
 test('keeps sentences in order and apart', () => {
   const text = 'Mr. Holt met the U.S. envoy in No. 10. He paid $7.2 million! “Did he?” asked Reed. Yes.';
   const sentences = findSentences(text).map(({ start, end }) => text.slice(start, end));
