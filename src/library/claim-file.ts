@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 
 /** Something wrong in the claims data: where, what, and what to do about it. */
 export interface Problem {
@@ -23,6 +23,15 @@ export interface ClaimFile {
   readonly problems: readonly Problem[];
 }
 
+/** What a document says; nothing where it leans on an anchor that is not there, or on so many that it would grow without end. */
+function toValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads one YAML text. `file` is only for messages. */
 export function toClaimFile(text: string, file: string): ClaimFile {
   const lines = new LineCounter();
@@ -33,7 +42,7 @@ export function toClaimFile(text: string, file: string): ClaimFile {
     message: `This is not YAML: ${error.message.split('\n')[0]}`,
   }));
   if (problems.length > 0) return { entries: [], problems };
-  const list: unknown = document.toJS();
+  const list = toValue(document);
   if (!Array.isArray(list)) {
     return {
       entries: [],

@@ -115,3 +115,9 @@ test('does not ship an entry that no second reader has confirmed', () => {
   expect(checked.claims).toEqual([]);
   expect(checked.drafts).toEqual(['bridge-built-by-romans']);
 });
+
+test('a file that leans on an anchor which is not there is refused like any other mistake', () => {
+  expect(toClaimFile('- id: *nowhere\n', 'bridge.yaml').problems).toEqual([
+    { file: 'bridge.yaml', line: 1, message: 'A claims file is a list of entries: begin each with "- id:".' },
+  ]);
+});
