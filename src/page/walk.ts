@@ -36,7 +36,8 @@ const toLevel = (element: Element, visitor: Visitor, shadowOf: (element: Element
   const level = (next: Node | null, nodes?: readonly Node[]): Level => ({ element, nodes, index: 0, next });
   if (element.localName === 'form') return level(firstOf(element));
   if (element.localName === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
+    // An element of another vocabulary may be called so, too.
+    const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.() ?? [];
     if (assigned.length > 0) return level(assigned[0] ?? null, assigned);
   }
   const body = visitor.frame(element);

@@ -116,6 +116,11 @@ describe('large and strange pages', () => {
     expect(texts).toEqual(['Deep.']);
   });
 
+  it('an element that is called slot and is none', async () => {
+    const texts = await readTexts('<article><slot><p>Inside.</p></slot></article>');
+    expect(texts).toEqual(['Inside.']);
+  });
+
   it('no more than 5,000 blocks and 600,000 characters are read', async () => {
     const many = await readAll(toDocument('<p>One of many.</p>'.repeat(6_000)));
     expect(many.length).toBeLessThanOrEqual(5_000);
