@@ -2,6 +2,7 @@ const unit = {
   displayName: 'unit',
   testMatch: ['<rootDir>/test/{core,language,page,extension,library,cli}/**/*.test.ts', '<rootDir>/test/*.test.ts'],
 };
+const fuzz = { displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] };
 const browser = { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] };
 
 const shared = {
@@ -14,9 +15,9 @@ const shared = {
   },
   // These packages are ES modules only; jest runs CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(stemmer|linkedom|htmlparser2|css-select|css-what|dom-serializer|domelementtype|domhandler|domutils|entities|nth-check|boolbase|cssom|cssomnom|uhyphen|html-escaper)/)',
+    '/node_modules/(?!(stemmer|fast-check|pure-rand|linkedom|htmlparser2|css-select|css-what|dom-serializer|domelementtype|domhandler|domutils|entities|nth-check|boolbase|cssom|cssomnom|uhyphen|html-escaper)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-export default { projects: [unit, browser].map((project) => ({ ...shared, ...project })) };
+export default { projects: [unit, fuzz, browser].map((project) => ({ ...shared, ...project })) };
