@@ -3,7 +3,12 @@ const unit = {
   testMatch: ['<rootDir>/test/{core,language,page,extension,library,cli}/**/*.test.ts', '<rootDir>/test/*.test.ts'],
 };
 const fuzz = { displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] };
-const browser = { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] };
+const browser = {
+  displayName: 'browser',
+  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  testPathIgnorePatterns: ['/hostile/'],
+};
+const hostile = { displayName: 'hostile', testMatch: ['<rootDir>/test/browser/hostile/**/*.test.ts'] };
 
 const shared = {
   testEnvironment: 'node',
@@ -20,4 +25,4 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-export default { projects: [unit, fuzz, browser].map((project) => ({ ...shared, ...project })) };
+export default { projects: [unit, fuzz, browser, hostile].map((project) => ({ ...shared, ...project })) };

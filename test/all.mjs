@@ -46,7 +46,6 @@ runStep('types', findProgram('typescript', 'tsc'), '-b');
 runStep('lint', findProgram('@biomejs/biome', 'biome'), 'ci', '.');
 const isBuilt = runStep('build', join(ROOT, 'build.mjs'), '--test');
 runTests('unit');
-runTests('fuzz');
 if (isBuilt && missing.length === 0) runTests('browser', '--runInBand');
 if (isBuilt) {
   runStep(
