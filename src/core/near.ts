@@ -49,8 +49,9 @@ function findRespelled(statements: readonly Statement[], { keys, termNumbers }: 
 
 function eachWord({ statements, respelled }: Article, look: (word: string, at: number) => void): void {
   statements.forEach(({ sequence, inner }, at) => {
-    for (const word of sequence) look(word, at);
-    for (const word of inner) look(word, at);
+    // Each word once: what is looked up for one may read the whole statement, and a page may say "not" ten thousand times.
+    for (const word of new Set(sequence)) look(word, at);
+    for (const word of new Set(inner)) look(word, at);
   });
   for (const { word, at } of respelled) look(word, at);
 }
