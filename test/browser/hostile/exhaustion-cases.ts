@@ -44,6 +44,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ['names of object properties', '__proto__ constructor toString hasOwnProperty valueOf '.repeat(2_000)],
   ['pattern signs', '(a+)+$ [^]* .*? \\1 '.repeat(3_000)],
   ['JSON without end', '{"a":['.repeat(10_000)],
+  ['10,000 times the word "not"', 'not '.repeat(10_000)],
   ['negations', 'not never no nobody nothing '.repeat(5_000)],
   [
     'the words of many claims, mixed',
