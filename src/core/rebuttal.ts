@@ -73,7 +73,8 @@ const SAID_FALSE = toPattern(
 const SET_AGAINST = toPattern(
   [
     `even though
-    despite (?:an? |the )?(?:[\\w-]+ ){0,3}(?:rulings?|findings?|evidence|records?|consensus|documents?)
+    despite (?:an? |the )?(?:[\\w-]+ ){0,5}(?:rulings?|findings?|evidence|records?|consensus|documents?|stud(?:y|ies)|research|proof)
+    (?:supported|backed|borne out) by (?:[\\w-]+ ){0,2}(?:no|zero|little|scant|not)\\b
     although (?:in fact|historians|that|this|there)
     but (?:in fact|historians|that(?:[’']s| is| was)|this (?:is|was)|there (?:is|was) no|he (?:did|never)|the record|neither|none of)
     not a certainty
@@ -93,6 +94,8 @@ const NEXT = toPattern(
     TURN,
     String.raw`(?:${SUBJECTS})(?:${OFTEN})?(?:[’']s| is| was| are| were| ha(?:s|ve) been| turned out to be| proved)?${HEDGES} (?:not true|not so|not the case|${FALSE_WORDS})\b`,
     String.raw`there (?:is|was|were) no (?:evidence|record|proof|such)\b`,
+    String.raw`.{0,80}\b(?:later|since) (?:admitted|conceded|acknowledged|retracted)\b.{0,60}\b(?:untrue|false|wrong|not true|a mistake|incorrect)\b`,
+    String.raw`this (?:way of looking|view|reading|account|version|telling)\b.{0,100}\b(?:contested|disputed|debunked|discredited|rejected|wrong)\b`,
     String.raw`(?:historians|scholars|experts|researchers)\b.{0,60}\b(?:no evidence|not|never|reject|dispute|disagree|dismiss|myth|false)\b`,
     String.raw`(?:he|she|they|\p{L}{2,20}) (?:never|did not|didn[’']t) (?:said|say|wrote|write|did|do|utter)`,
   ],
