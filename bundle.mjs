@@ -1,8 +1,9 @@
 // What build.mjs has esbuild do: the scripts and style sheets of the extension, and the command line tool.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { toLicences } from './licences.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 /** The extension's own pages. */
@@ -38,13 +39,15 @@ function toDefined(isTest) {
   };
 }
 
-/** Bundles every script and style sheet of the extension into a folder. `isTest`: the note's shadow root is open, and names are kept. */
+/** Bundles every script and style sheet of the extension into a folder, with the licences of the packages in them. `isTest`: the note's shadow root is open, and names are kept. */
 export async function bundleExtension(folder, isTest) {
   const shared = {
     bundle: true,
     target: ['chrome128', 'firefox140'],
     minify: !isTest,
-    legalComments: 'linked',
+    // Comments about licences are few and uneven; the whole licences are in a file of their own.
+    legalComments: 'none',
+    metafile: true,
     define: toDefined(isTest),
     logLevel: 'warning',
   };
@@ -56,10 +59,13 @@ export async function bundleExtension(folder, isTest) {
     format: 'iife',
     outdir: folder,
   });
-  await esbuild.build({ ...toScripts('content', 'display'), plugins: [styleText, pageDoor] });
-  await esbuild.build(toScripts('background'));
-  await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] });
+  const results = [
+    await esbuild.build({ ...toScripts('content', 'display'), plugins: [styleText, pageDoor] }),
+    await esbuild.build(toScripts('background')),
+    await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] }),
+  ];
   await esbuild.build({ ...shared, entryPoints: styles, outdir: folder });
+  writeFileSync(join(folder, 'licences.txt'), toLicences(results.map(({ metafile }) => metafile)));
 }
 
 /** Bundles the command line tool into one file. */
