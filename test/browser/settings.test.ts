@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { TOPICS } from '../../src/core/claim';
 import { findViolations } from './harness/axe-check';
-import { waitForCount, waitForMarks } from './harness/drawn-marks';
+import { findPoint, waitForCount, waitForMarks } from './harness/drawn-marks';
+import { findLayer, waitForNote } from './harness/open-note';
 import { waitForPopup } from './harness/popup-view';
 import { BROWSER_KINDS } from './harness/project';
 import { readSample, useStage } from './harness/stage';
@@ -82,6 +83,31 @@ describe.each(BROWSER_KINDS)('settings in %s', (kind) => {
     await options.click('#verdict-contradicted');
     await options.click('#topic-quotations');
     await waitForCount(page, MARKS, MARKS);
+  });
+
+  test('a note opens under a resting pointer, and only when pressed once that is chosen, in a page that is open already', async () => {
+    const page = await stage.open(readSample());
+    await waitForMarks(page, MARKS);
+    const { x, y } = await findPoint(page, 'Einstein called compound interest');
+    const rest = async (): Promise<void> => {
+      await page.bringToFront();
+      await page.mouse.move(5, 5);
+      await page.mouse.move(x - 3, y);
+      await page.mouse.move(x, y, { steps: 3 });
+    };
+    await rest();
+    expect((await waitForNote(page, true))?.note).toContain('Einstein');
+    await page.keyboard.press('Escape');
+    await waitForNote(page, false);
+    const options = await openOptions();
+    await options.click('#opening-press');
+    await options.waitForFunction(async () => (await chrome.storage.local.get('opening')).opening === 'press');
+    await rest();
+    // Many times as long as the usual rest.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+    expect((await findLayer(page))?.note ?? '').toBe('');
+    await page.mouse.click(x, y);
+    expect((await waitForNote(page, true))?.note).toContain('Einstein');
   });
 
   test('what is changed in one tab shows in another at once', async () => {
