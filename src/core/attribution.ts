@@ -102,25 +102,50 @@ const IMPERSONAL =
 const CLAIM_THAT =
   /(?<!\p{L})(?:claims?|allegations?|assertions?|beliefs?|notions?|ideas?|theor(?:y|ies)|premises?|narratives?|accusations?|suggestions?|legends?|rumou?rs?|conspiracy theories)(?:,?\s[^.;“"]{0,40}?)?\sthat\b/gu;
 
+/** Searches that begin at every name are dear: a sentence without the words that they need at their end is spared them. */
+const NEEDS = {
+  verb: new RegExp(`\\b${VERB}\\b`, 'u'),
+  saying:
+    /['’]s?\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?:declaration|claim|remark|statement|assertion|quip|line|saying|words|definition|insistence|contention|argument|suggestion|belief|dictum|maxim|observation|warning|phrase|adage|aphorism|comment)/u,
+  mention:
+    /\s(?:for|by|of)\s(?:daring\sto\s)?(?:mention|mentioning|saying|claiming|suggesting|arguing|insisting|alleging)\sthat\b/,
+  belief: /\s(?:say|said|argue|claim|insist|maintain|contend|believe|think|thought|hold|suggest|allege|assert|accuse)/,
+  colon: /:\s?["“]/,
+};
+
+/** What is looked for, in the order in which equal places are listed. */
+const SEARCHES: readonly { readonly pattern: RegExp; readonly kind: Attribution['kind']; readonly needs?: RegExp }[] = [
+  { pattern: SUBJECT, kind: 'subject', needs: NEEDS.verb },
+  { pattern: TELLING, kind: 'subject' },
+  { pattern: TOLD_BY, kind: 'subject' },
+  { pattern: FOR_SAYING, kind: 'subject', needs: NEEDS.mention },
+  { pattern: SECOND_VERB, kind: 'subject', needs: NEEDS.verb },
+  { pattern: CALLED, kind: 'subject' },
+  { pattern: PRONOUN_SUBJECT, kind: 'subject', needs: NEEDS.verb },
+  { pattern: BODY_SUBJECT, kind: 'subject', needs: NEEDS.verb },
+  { pattern: SET_OFF, kind: 'subject', needs: NEEDS.verb },
+  { pattern: REPUTED, kind: 'subject', needs: NEEDS.verb },
+  { pattern: SAYING, kind: 'subject', needs: NEEDS.saying },
+  { pattern: CREDITED, kind: 'credited' },
+  { pattern: BEFORE_COLON, kind: 'subject', needs: NEEDS.colon },
+  { pattern: AFTER, kind: 'after', needs: NEEDS.verb },
+  { pattern: ACCORDING, kind: 'according' },
+  { pattern: TOLD, kind: 'told' },
+  { pattern: GROUP, kind: 'group', needs: NEEDS.belief },
+  { pattern: IMPERSONAL, kind: 'group' },
+  { pattern: CLAIM_THAT, kind: 'group' },
+];
+
 /** Finds who is said to say something in a sentence, in the order of the text. */
 export function findAttributions(sentence: string): Attribution[] {
-  const institutions = findKind(sentence, INSTITUTION_SUBJECT, 'subject');
+  const has = new Map(Object.values(NEEDS).map((pattern) => [pattern, pattern.test(sentence)]));
+  const institutions = has.get(NEEDS.verb) === true ? findKind(sentence, INSTITUTION_SUBJECT, 'subject') : [];
   const isInside = ({ start, end }: Attribution) =>
     institutions.some((institution) => start >= institution.start && end <= institution.end);
-  return [
-    ...institutions,
-    ...findKind(sentence, SUBJECT, 'subject').filter((subject) => !isInside(subject)),
-    ...[TELLING, TOLD_BY, FOR_SAYING, SECOND_VERB, CALLED].flatMap((pattern) => findKind(sentence, pattern, 'subject')),
-    ...findKind(sentence, PRONOUN_SUBJECT, 'subject'),
-    ...findKind(sentence, BODY_SUBJECT, 'subject'),
-    ...findKind(sentence, SET_OFF, 'subject'),
-    ...findKind(sentence, REPUTED, 'subject'),
-    ...findKind(sentence, SAYING, 'subject'),
-    ...findKind(sentence, CREDITED, 'credited'),
-    ...findKind(sentence, BEFORE_COLON, 'subject'),
-    ...findKind(sentence, AFTER, 'after'),
-    ...findKind(sentence, ACCORDING, 'according'),
-    ...findKind(sentence, TOLD, 'told'),
-    ...[GROUP, IMPERSONAL, CLAIM_THAT].flatMap((pattern) => findKind(sentence, pattern, 'group')),
-  ].sort((a, b) => a.start - b.start);
+  const others = SEARCHES.flatMap(({ pattern, kind, needs }) => {
+    if (needs !== undefined && has.get(needs) !== true) return [];
+    const found = findKind(sentence, pattern, kind);
+    return pattern === SUBJECT ? found.filter((subject) => !isInside(subject)) : found;
+  });
+  return [...institutions, ...others].sort((a, b) => a.start - b.start);
 }

@@ -3,7 +3,7 @@ import { isMet } from './anchors';
 import type { Anchor, Library } from './library';
 import { isNearlySame } from './nearly-same';
 import { repeatsSaying } from './saying';
-import type { Statement } from './statement';
+import { SENTENCES_AFTER, SENTENCES_BEFORE, type Statement } from './statement';
 
 /** A claim whose anchors are met in or near a statement. */
 export interface Near {
@@ -23,109 +23,119 @@ type Occurrences = Map<string, number[]>;
 interface Article {
   readonly statements: readonly Statement[];
   readonly library: Library;
-  /** Known words that the article has in another spelling, with the statement. */
-  readonly respelled: readonly { readonly word: string; readonly at: number }[];
+  readonly occurrences: Occurrences;
 }
 
-function findRespelled(statements: readonly Statement[], { keys, termNumbers }: Library): Article['respelled'] {
-  const found: { word: string; at: number }[] = [];
-  const answers = new Map<string, string[]>();
-  statements.forEach(({ terms }, at) => {
-    for (const { value, isName } of terms) {
-      if (!isName || termNumbers.has(value)) continue;
-      if (!answers.has(value)) {
-        if (answers.size >= MOST_UNKNOWN) continue;
-        const words = new Set(toDrawers(value).flatMap((drawer) => keys.byLetters.get(drawer) ?? []));
-        answers.set(
-          value,
-          [...words].filter((word) => isNearlySame(word, value)),
-        );
-      }
-      for (const word of answers.get(value) ?? []) found.push({ word, at });
-    }
+function addOccurrence(occurrences: Occurrences, value: string, at: number): void {
+  const list = occurrences.get(value);
+  if (list === undefined) occurrences.set(value, [at]);
+  // A page may say "not" ten thousand times in a row: each statement counts once.
+  else if (list[list.length - 1] !== at) list.push(at);
+}
+
+/** Known words that the article has in another spelling count as words of it. `names` are its names that no claim has. */
+function addRespelled(names: Occurrences, { keys }: Library, occurrences: Occurrences): void {
+  for (const [name, places] of [...names].slice(0, MOST_UNKNOWN)) {
+    const words = new Set(toDrawers(name).flatMap((drawer) => keys.byLetters.get(drawer) ?? []));
+    for (const word of words)
+      if (isNearlySame(word, name)) for (const at of places) addOccurrence(occurrences, word, at);
+  }
+}
+
+function readArticle(statements: readonly Statement[], library: Library): Article {
+  const occurrences: Occurrences = new Map();
+  const names: Occurrences = new Map();
+  statements.forEach((statement, at) => {
+    statement.eachValue((value, isName) => {
+      addOccurrence(occurrences, value, at);
+      if (isName && !library.termNumbers.has(value)) addOccurrence(names, value, at);
+    });
   });
-  return found;
+  addRespelled(names, library, occurrences);
+  return { statements, library, occurrences };
 }
 
-function eachWord({ statements, respelled }: Article, look: (word: string, at: number) => void): void {
-  statements.forEach(({ sequence, inner }, at) => {
-    // Each word once: what is looked up for one may read the whole statement, and a page may say "not" ten thousand times.
-    for (const word of new Set(sequence)) look(word, at);
-    for (const word of new Set(inner)) look(word, at);
-  });
-  for (const { word, at } of respelled) look(word, at);
-}
-
-/** Claims of whose rarest group something stands in the article; and those of whose sayings a run does, with the statements. */
-function findCandidates(article: Article): { claims: Set<number>; sayings: Map<number, Set<number>> } {
-  const { keys, sayings: runs } = article.library;
+/** Claims of whose rarest group something stands in the article, and of whose other groups something may. */
+function findCandidates({ library: { keys, anchors }, occurrences }: Article): Set<number> {
   const claims = new Set<number>();
-  const sayings = new Map<number, Set<number>>();
-  eachWord(article, (word, at) => {
-    for (const claim of keys.byWord.get(word) ?? []) claims.add(claim);
-    for (const run of runs.get(word) ?? []) {
-      const statement = article.statements[at];
-      if (statement === undefined || sayings.get(run.claim)?.has(at) === true || !repeatsSaying(statement, run))
-        continue;
-      sayings.set(run.claim, (sayings.get(run.claim) ?? new Set()).add(at));
-    }
-  });
-  return { claims, sayings };
+  for (const word of occurrences.keys()) for (const claim of keys.byWord.get(word) ?? []) claims.add(claim);
+  for (const claim of claims) {
+    const isWhole = anchors[claim]?.every((group) => group.some(([first]) => occurrences.has(first ?? '')));
+    if (isWhole !== true) claims.delete(claim);
+  }
+  return claims;
 }
 
-function findOccurrences(article: Article, claims: Iterable<number>): Occurrences {
-  const wanted: Occurrences = new Map();
-  for (const claim of claims)
-    for (const group of article.library.anchors[claim] ?? [])
-      for (const [first] of group) if (first !== undefined) wanted.set(first, []);
-  eachWord(article, (word, at) => {
-    const list = wanted.get(word);
-    if (list !== undefined && list.at(-1) !== at) list.push(at);
-  });
-  return wanted;
+/** Claims of whose sayings the article repeats a run, with the statements that do. */
+function findSayings({ library, occurrences, statements }: Article): Map<number, Set<number>> {
+  const sayings = new Map<number, Set<number>>();
+  for (const [word, places] of occurrences) {
+    for (const run of library.sayings.get(word) ?? []) {
+      if (!run.words.every((one) => occurrences.has(one))) continue;
+      for (const at of places) {
+        const statement = statements[at];
+        if (statement === undefined || sayings.get(run.claim)?.has(at) || !repeatsSaying(statement, run)) continue;
+        sayings.set(run.claim, (sayings.get(run.claim) ?? new Set()).add(at));
+      }
+    }
+  }
+  return sayings;
 }
 
 /** The statements that meet a group themselves. */
-function findMeeting(group: readonly Anchor[], { statements }: Article, occurrences: Occurrences): Set<number> {
+function findMeeting(group: readonly Anchor[], { statements, occurrences }: Article): Set<number> {
   const meeting = new Set<number>();
   for (const anchor of group) {
-    for (const at of occurrences.get(anchor[0] ?? '') ?? []) {
+    const [first = '', ...others] = anchor;
+    for (const at of occurrences.get(first) ?? []) {
       if (meeting.has(at)) continue;
-      const places = anchor.length === 1 ? undefined : statements[at]?.places();
+      if (others.length > 0 && !others.every((other) => occurrences.get(other)?.includes(at))) continue;
+      const places = others.length === 0 ? undefined : statements[at]?.places();
       if (places === undefined || isMet(anchor, places)) meeting.add(at);
     }
   }
   return meeting;
 }
 
+/** The statements to which those of a meeting may lend what they have. */
+function findReached(meeting: ReadonlySet<number>, statements: readonly Statement[]): Iterable<number> {
+  if (statements[0]?.titles.some((title) => meeting.has(title))) return statements.keys();
+  const reached = new Set<number>();
+  for (const at of meeting) {
+    const last = Math.min(statements.length - 1, at + SENTENCES_BEFORE);
+    for (let other = Math.max(0, at - SENTENCES_AFTER); other <= last; other += 1) reached.add(other);
+  }
+  return reached;
+}
+
 /** For each statement, the claim's share of groups met in it, where all of them are met in it or near it. */
-function findShares(claim: number, article: Article, occurrences: Occurrences): Map<number, number> {
+function findShares(claim: number, article: Article): Map<number, number> {
   const shares = new Map<number, number>();
-  const groups = article.library.anchors[claim] ?? [];
+  const { statements, library } = article;
+  const groups = library.anchors[claim] ?? [];
   const meetings: Set<number>[] = [];
   for (const group of groups) {
-    const meeting = findMeeting(group, article, occurrences);
+    const meeting = findMeeting(group, article);
     if (meeting.size === 0) return shares;
     meetings.push(meeting);
   }
-  article.statements.forEach((statement, at) => {
+  const [smallest] = [...meetings].sort((a, b) => a.size - b.size);
+  for (const at of smallest === undefined ? [] : findReached(smallest, statements)) {
     const here = meetings.filter((meeting) => meeting.has(at)).length;
-    const isNear = meetings.every((meeting) => meeting.has(at) || statement.beside.some((other) => meeting.has(other)));
+    const beside = here === meetings.length ? [] : (statements[at]?.beside ?? []);
+    const isNear = meetings.every((meeting) => meeting.has(at) || beside.some((other) => meeting.has(other)));
     if (isNear) shares.set(at, here / groups.length);
-  });
+  }
   return shares;
 }
 
 /** For each statement of an article, the claims that it could be about: those whose anchors are met in it, beside it, or in the headline. */
 export function findNear(statements: readonly Statement[], library: Library): readonly (readonly Near[])[] {
   const near: Near[][] = statements.map(() => []);
-  const article: Article = { statements, library, respelled: findRespelled(statements, library) };
-  const { claims, sayings } = findCandidates(article);
-  if (claims.size === 0 && sayings.size === 0) return near;
-  const occurrences = findOccurrences(article, claims);
-  for (const claim of claims)
-    for (const [at, anchorsHere] of findShares(claim, article, occurrences)) near[at]?.push({ claim, anchorsHere });
-  for (const [claim, places] of sayings)
+  const article = readArticle(statements, library);
+  for (const claim of findCandidates(article))
+    for (const [at, anchorsHere] of findShares(claim, article)) near[at]?.push({ claim, anchorsHere });
+  for (const [claim, places] of findSayings(article))
     for (const at of places)
       if (near[at]?.every((one) => one.claim !== claim)) near[at]?.push({ claim, anchorsHere: SAYING_SHARE });
   return near;

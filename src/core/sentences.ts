@@ -13,9 +13,27 @@ const MARKS = /[.!?…]/;
 const CLOSERS = /["'”’»)\]]/;
 const OPENING = /[\p{Lu}\p{N}"'“‘«([$£€—–-]/u;
 
+const LINE_BREAK = 10;
+const BEFORE_LETTERS = 64;
+/** Longer than any abbreviation of the list, its dots counted: so many small letters before a full stop are a word. */
+const LONGEST_ABBREVIATION = 6;
+
+/** Whether a character may end a sentence; what is none of the marks is passed over at the cost of a look. */
+function mayEnd(code: number): boolean {
+  return (
+    code === LINE_BREAK || (code < BEFORE_LETTERS && (code === 46 || code === 33 || code === 63)) || code === 0x2026
+  );
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 /** A full stop after these, or inside a number or initials, ends nothing. */
 function isAbbreviated(text: string, dot: number): boolean {
-  return ABBREVIATION.test(text.slice(Math.max(0, dot - 12), dot));
+  let letters = 0;
+  while (letters <= LONGEST_ABBREVIATION && isSmallLetter(text.charCodeAt(dot - 1 - letters))) letters += 1;
+  return letters <= LONGEST_ABBREVIATION && ABBREVIATION.test(text.slice(Math.max(0, dot - 12), dot));
 }
 
 function skipWhile(text: string, from: number, pattern: RegExp): number {
@@ -48,6 +66,7 @@ export function findSentences(text: string): Sentence[] {
     start = skipWhile(text, end, /\s/);
   };
   for (let at = start; at < text.length; at += 1) {
+    if (at - start < LONGEST_SENTENCE && !mayEnd(text.charCodeAt(at))) continue;
     const character = text[at] ?? '';
     if (at - start >= LONGEST_SENTENCE && /\s/.test(character)) close(at);
     else if (at - start >= 2 * LONGEST_SENTENCE) close(at);

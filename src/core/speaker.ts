@@ -132,33 +132,56 @@ function findAuthor(blocks: readonly Block[]): string | undefined {
   return name.includes(' ') ? name : undefined;
 }
 
+/** Who is said to say something in each statement, read as far as it is asked for: it costs more than all the rest of a scan. */
+class Reading {
+  readonly #statements: readonly Statement[];
+  readonly #full: ReadonlyMap<string, string>;
+  readonly #spoken: Spoken[][] = [];
+  readonly #lastBefore: (Speaker | undefined)[] = [];
+  #last: Speaker | undefined;
+
+  constructor(blocks: readonly Block[], statements: readonly Statement[]) {
+    // A headline may be in title case, where every word looks like a name.
+    this.#full = findFullNames(blocks.filter((block) => block.kind !== 'title').map((block) => block.text));
+    this.#last = findHeadlineName(blocks, this.#full);
+    this.#statements = statements;
+  }
+
+  #readTo(at: number): void {
+    for (const { text } of this.#statements.slice(this.#spoken.length, at + 1)) {
+      const last = this.#last;
+      this.#lastBefore.push(last);
+      const spoken = findAttributions(text).map((attribution) => toSpoken(attribution, text, this.#full, last));
+      this.#spoken.push(spoken);
+      const subject = findLastNamed(spoken)?.speaker ?? findSubject(text, this.#full);
+      if (subject !== undefined) this.#last = { speaker: subject };
+    }
+  }
+
+  findSpoken(at: number): readonly Spoken[] {
+    this.#readTo(at);
+    return this.#spoken[at] ?? [];
+  }
+
+  findLastBefore(at: number): Speaker | undefined {
+    this.#readTo(at);
+    return this.#lastBefore[at];
+  }
+}
+
 /** Reads who says what in an article. */
 export function findSpeakers(blocks: readonly Block[], statements: readonly Statement[]): Speakers {
-  // A headline may be in title case, where every word looks like a name.
-  const full = findFullNames(blocks.filter((block) => block.kind !== 'title').map((block) => block.text));
-  const spokenBy: Spoken[][] = [];
-  const lastBefore: (Speaker | undefined)[] = [];
-  let last = findHeadlineName(blocks, full);
-  for (const statement of statements) {
-    lastBefore.push(last);
-    const spoken = findAttributions(statement.text).map((attribution) =>
-      toSpoken(attribution, statement.text, full, last),
-    );
-    spokenBy.push(spoken);
-    const named = findLastNamed(spoken);
-    const subject = named?.speaker ?? findSubject(statement.text, full);
-    if (subject !== undefined) last = { speaker: subject };
-  }
+  const reading = new Reading(blocks, statements);
   const author = findAuthor(blocks);
   return {
     ...(author === undefined ? {} : { author }),
     findHere(at, start, end, quoted) {
       const inside = ({ at: place }: Spoken) =>
         quoted !== undefined && place.start >= quoted.start && place.end <= quoted.end;
-      const spoken = (spokenBy[at] ?? []).filter((one) => !inside(one));
+      const spoken = reading.findSpoken(at).filter((one) => !inside(one));
       const governing = findGoverning(spoken, start, end);
       return governing && withRelay(governing, spoken, start);
     },
-    findLast: (at) => lastBefore[at],
+    findLast: (at) => reading.findLastBefore(at),
   };
 }

@@ -3,7 +3,9 @@ import type { Block } from './block';
 import type { Library } from './library';
 import { type Quotation, toByBlock } from './quotations';
 import { findSentences, type Sentence } from './sentences';
-import { findTerms, type Negation, type Term, type Terms } from './terms';
+import { isPast, mayBeHistory } from './signs';
+import { eachValue, type Negation, readWords, type Term, type Terms, toTerms } from './terms';
+import type { Words } from './words';
 
 /** A sentence as the engine compares it, with what stands around it. */
 export interface Statement {
@@ -24,31 +26,31 @@ export interface Statement {
   places(): Places;
   /** Words inside names and numbers, which the sequence holds as one. */
   readonly inner: readonly string[];
+  /** Each of the words of `sequence` and `inner`; the statement need not be read into terms for it. */
+  eachValue(see: (value: string, isName: boolean) => void): void;
+  /** Numbers of the statements of the headline, which lends a name to all others. */
+  readonly titles: readonly number[];
   /** Numbers of the statements that may lend it a name: the headline, the sentences before and behind. */
   readonly beside: readonly number[];
   /** Their terms. */
   readonly context: ReadonlySet<number>;
   /** It shows a sign of being about the past. */
   readonly isPast: boolean;
+  /** It has the words of a boast or a date of history. */
+  readonly mayBeHistory: boolean;
 }
 
-/**
- * Signs that a sentence is about the past: years and eras, wars and founding events, reporting verbs, "ever since", first-time frames,
- * past tense of common verbs. They raise a prior and count statements; they never gate alone (a quarter of real ones have none).
- */
-const PAST =
-  /\b(?:1[0-9]{3}s?|20[01]\d|centur(?:y|ies)|decades?|ancient|medieval|histor(?:y|ic|ical|ically|ians?)|war|wars|empire|revolution|treaty|independence|founded|founding|founders|origins?|invented|created|discovered|first|last time|ever|never|always|since|ago|once|former|of all time|was|were|had|been|did|said|wrote|told|led|won|lost|killed|died|signed|became|began|built|fought|invaded|promised|[a-z]{3,}ed)\b/i;
-
 /** How many sentences before a statement may lend it a name: enough for "She said ...", few enough to stay on the subject. */
-const SENTENCES_BEFORE = 2;
+export const SENTENCES_BEFORE = 2;
 /** And how many behind it: "..., a line often put down to Voltaire." */
-const SENTENCES_AFTER = 1;
+export const SENTENCES_AFTER = 1;
 
 /** Sentences of one quotation are read together up to this length, in characters: a saying of two sentences is one saying. */
 const LONGEST_SAYING = 320;
 
 /** Joins neighbouring sentences that one pair of quotation marks holds together. */
 function joinQuoted(sentences: readonly Sentence[], quotations: readonly Quotation[]): Sentence[] {
+  if (quotations.length === 0) return [...sentences];
   const joined: Sentence[] = [];
   for (const sentence of sentences) {
     const before = joined.at(-1);
@@ -60,12 +62,8 @@ function joinQuoted(sentences: readonly Sentence[], quotations: readonly Quotati
   return joined;
 }
 
-interface Read {
+interface Piece extends Sentence {
   readonly block: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly read: Terms;
 }
 
 /** A statement that works out what is compared when it is first asked for: few statements get so far. */
@@ -73,55 +71,79 @@ class ReadStatement implements Statement {
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  readonly text: string;
-  readonly terms: readonly Term[];
-  readonly negated: readonly Negation[];
-  readonly sequence: readonly string[];
-  readonly inner: readonly string[];
   readonly isPast: boolean;
-  readonly beside: readonly number[];
-  #reads: readonly Read[];
-  #library: Library;
+  readonly mayBeHistory: boolean;
+  readonly titles: readonly number[];
+  readonly #whole: string;
+  readonly #at: number;
+  readonly #all: readonly ReadStatement[];
+  readonly #library: Library;
+  readonly #words: Words;
+  #terms: Terms | undefined;
   #numbers: readonly number[] | undefined;
   #places: Places | undefined;
   #context: ReadonlySet<number> | undefined;
 
-  constructor(reads: readonly Read[], at: number, titles: readonly number[], library: Library) {
-    const { block, start, end, text, read } = reads[at] as Read;
-    this.block = block;
-    this.start = start;
-    this.end = end;
-    this.text = text;
-    this.terms = read.terms;
-    this.negated = read.negated;
-    this.sequence = read.sequence;
-    this.inner = read.inner;
-    this.isPast = PAST.test(text);
-    const beside = [...titles];
-    for (let other = Math.max(0, at - SENTENCES_BEFORE); other <= at + SENTENCES_AFTER; other += 1)
-      if (other !== at && other < reads.length) beside.push(other);
-    this.beside = beside;
-    this.#reads = reads;
+  /** `whole` is the text of the block, `all` the statements before this one. */
+  constructor(piece: Piece, whole: string, all: readonly ReadStatement[], titles: readonly number[], library: Library) {
+    this.block = piece.block;
+    this.start = piece.start;
+    this.end = piece.end;
+    this.titles = titles;
+    this.#whole = whole;
+    this.#words = readWords(whole, piece.start, piece.end);
+    this.isPast = isPast(this.#words.signs, this);
+    this.mayBeHistory = mayBeHistory(this.#words.signs);
+    this.#at = all.length;
+    this.#all = all;
     this.#library = library;
   }
 
-  #toNumbers(terms: readonly Term[]): number[] {
-    return terms.map((term) => this.#library.termNumbers.get(term.value) ?? -1);
+  get text(): string {
+    return this.#whole.slice(this.start, this.end);
+  }
+
+  get #read(): Terms {
+    this.#terms ??= toTerms(this.#words);
+    return this.#terms;
+  }
+
+  get terms(): readonly Term[] {
+    return this.#read.terms;
+  }
+
+  get negated(): readonly Negation[] {
+    return this.#read.negated;
+  }
+
+  get sequence(): readonly string[] {
+    return this.#read.sequence;
+  }
+
+  get inner(): readonly string[] {
+    return this.#read.inner;
+  }
+
+  eachValue(see: (value: string, isName: boolean) => void): void {
+    eachValue(this.#words, see);
+  }
+
+  get beside(): readonly number[] {
+    const beside = [...this.titles];
+    const last = Math.min(this.#all.length - 1, this.#at + SENTENCES_AFTER);
+    for (let other = Math.max(0, this.#at - SENTENCES_BEFORE); other <= last; other += 1)
+      if (other !== this.#at) beside.push(other);
+    return beside;
   }
 
   get numbers(): readonly number[] {
-    this.#numbers ??= this.#toNumbers(this.terms);
+    this.#numbers ??= this.terms.map((term) => this.#library.termNumbers.get(term.value) ?? -1);
     return this.#numbers;
   }
 
   get context(): ReadonlySet<number> {
-    this.#context ??= this.#findContext();
+    this.#context ??= new Set(this.beside.flatMap((at) => this.#all[at]?.numbers ?? []).filter((one) => one >= 0));
     return this.#context;
-  }
-
-  #findContext(): ReadonlySet<number> {
-    const numbers = this.beside.flatMap((at) => this.#toNumbers(this.#reads[at]?.read.terms ?? []));
-    return new Set(numbers.filter((number) => number >= 0));
   }
 
   places(): Places {
@@ -137,13 +159,13 @@ export function findStatements(
   library: Library,
 ): Statement[] {
   const byBlock = toByBlock(quotations);
-  const reads = blocks.flatMap(({ text }, block) => {
-    return joinQuoted(findSentences(text), byBlock.get(block) ?? []).map(({ start, end }): Read => {
-      const own = text.slice(start, end);
-      return { block, start, end, text: own, read: findTerms(own) };
-    });
+  const statements: ReadStatement[] = [];
+  const titles: number[] = [];
+  blocks.forEach(({ text, kind }, block) => {
+    for (const { start, end } of joinQuoted(findSentences(text), byBlock.get(block) ?? [])) {
+      if (block === 0 && kind === 'title') titles.push(statements.length);
+      statements.push(new ReadStatement({ block, start, end }, text, statements, titles, library));
+    }
   });
-  const hasTitle = blocks[0]?.kind === 'title';
-  const titles = hasTitle ? reads.flatMap(({ block }, at) => (block === 0 ? [at] : [])) : [];
-  return reads.map((_, at) => new ReadStatement(reads, at, titles, library));
+  return statements;
 }

@@ -1,6 +1,7 @@
 import type { Wording } from './lexicon';
 import { findNumeral } from './numerals';
-import { findWords, type PlacedWord } from './words';
+import { LONGEST_SENTENCE } from './sentences';
+import { findWords, type Word, type Words } from './words';
 
 /** A word, or a wording of several words, that a statement can share with a claim. */
 export interface Term {
@@ -43,18 +44,18 @@ const NEGATION_REACH = 3;
 /** No library and no loop sees a longer piece of text: what comes after is not compared (hostile-list: exhaustion). */
 export const LONGEST_TEXT = 1200;
 
-function findWording(words: readonly PlacedWord[], from: number): Wording | undefined {
-  const wordings = words[from]?.word.wordings;
-  return wordings?.find((wording) => wording.words.every((word, offset) => words[from + offset]?.word.text === word));
+function findWording(words: readonly Word[], from: number): Wording | undefined {
+  const wordings = words[from]?.wordings;
+  return wordings?.find((wording) => wording.words.every((word, offset) => words[from + offset]?.text === word));
 }
 
 /** "Not only ... but" affirms, and "like it or not" leaves it open. */
 const AFFIRMED = new Set(['only', 'just', 'merely', 'least']);
 
-function negates(words: readonly PlacedWord[], at: number): boolean {
-  const word = words[at]?.word;
-  if (word?.isNegator !== true || AFFIRMED.has(words[at + 1]?.word.text ?? '')) return false;
-  return word.text !== 'not' || words[at - 1]?.word.text !== 'or';
+function negates(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.isNegator !== true || AFFIRMED.has(words[at + 1]?.text ?? '')) return false;
+  return word.text !== 'not' || words[at - 1]?.text !== 'or';
 }
 
 const US: Wording = { words: ['us'], terms: ['america'] };
@@ -66,12 +67,12 @@ interface Piece {
   readonly length: number;
 }
 
-function toPiece(words: readonly PlacedWord[], at: number): Piece {
-  const word = words[at]?.word;
+function toPiece(words: readonly Word[], at: number): Piece {
+  const word = words[at];
   if (word === undefined) return { values: [], kind: 'stop', length: 1 };
   const wording = findWording(words, at) ?? (word.isCountry ? US : undefined);
   if (wording !== undefined) return { values: wording.terms, kind: 'wording', length: wording.words.length };
-  const numeral = word.isNumber ? findNumeral((place) => words[place]?.word.text ?? '', at) : undefined;
+  const numeral = word.isNumber ? findNumeral((place) => words[place]?.text ?? '', at) : undefined;
   if (numeral !== undefined) return { values: [String(numeral.value)], kind: 'number', length: numeral.length };
   if (negates(words, at)) {
     const value = word.text.endsWith("n't") || word.text === 'cannot' ? 'not' : word.text;
@@ -89,27 +90,55 @@ function toNegations(negators: readonly number[], terms: readonly Term[]): Negat
   });
 }
 
-/** Reads a text into terms. Offsets count from the start of `text`; a text longer than LONGEST_TEXT is read to there. */
-export function findTerms(text: string): Terms {
-  const words = findWords(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
+/** Splits a piece of a text into words; a longer one than LONGEST_TEXT is read to there. Offsets count from its start. */
+export function readWords(text: string, from = 0, to = text.length): Words {
+  // A piece that was cut may end inside a word: it is cut out, so that nothing is read beyond its end.
+  return to - from < LONGEST_SENTENCE
+    ? findWords(text, from, to)
+    : findWords(text.slice(from, Math.min(to, from + LONGEST_TEXT)));
+}
+
+/** Puts words together into terms. */
+export function toTerms({ words, starts, ends }: Words): Terms {
   const terms: Term[] = [];
   const negators: number[] = [];
   const sequence: string[] = [];
   const inner: string[] = [];
   for (let at = 0; at < words.length; ) {
     const { values, kind, length } = toPiece(words, at);
-    const first = words[at];
-    const start = first?.start ?? 0;
-    const end = words[at + length - 1]?.end ?? start;
+    const start = starts[at] ?? 0;
+    const end = ends[at + length - 1] ?? start;
     for (const value of values) sequence.push(value);
-    if (length > 1) inner.push(...words.slice(at, at + length).map(({ word }) => word.stem), APART);
+    if (length > 1) inner.push(...words.slice(at, at + length).map(({ stem }) => stem), APART);
     if (kind === 'negation') negators.push(at);
     else if (kind !== 'stop') {
       const isNumber = kind === 'number';
-      const isName = !isNumber && first?.word.isName === true;
+      const isName = !isNumber && words[at]?.isName === true;
       for (const value of values) terms.push({ value, start, end, word: at, isName, isNumber });
     }
     at += length;
   }
   return { terms, negated: negators.length === 0 ? [] : toNegations(negators, terms), sequence, inner };
+}
+
+/** Reads a text into terms. */
+export function findTerms(text: string): Terms {
+  return toTerms(readWords(text));
+}
+
+/** What `toTerms` finds in `sequence` and `inner`, one by one and without making them; `isName` where it is a term and a name. */
+export function eachValue({ words }: Words, see: (value: string, isName: boolean) => void): void {
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word;
+    if (word.alone !== undefined) {
+      see(word.alone, word.isName && !word.isStop);
+      at += 1;
+      continue;
+    }
+    const { values, kind, length } = toPiece(words, at);
+    const isName = word.isName && (kind === 'word' || kind === 'wording');
+    for (const value of values) see(value, isName);
+    if (length > 1) for (let inside = at; inside < at + length; inside += 1) see(words[inside]?.stem ?? '', false);
+    at += length;
+  }
 }

@@ -27,7 +27,8 @@ function isQuoted(statement: Statement, quotations: readonly Quotation[]): boole
 
 /** Whether the statement is history, told in the article's own voice, with nobody named who could be asked. */
 function isUnsourced(statement: Statement, quotations: readonly Quotation[]): boolean {
-  const { text } = statement;
+  const { text, mayBeHistory } = statement;
+  if (!mayBeHistory) return false;
   if (!FRAME.test(text) && !(DATED.test(text) && statement.isPast)) return false;
   return (
     !/\?\W*$/.test(text) &&

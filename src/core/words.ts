@@ -3,7 +3,10 @@ import { toFolded } from './folding';
 import { IRREGULAR } from './irregular';
 import { WORDINGS, type Wording } from './lexicon';
 import { isNumberWord } from './numerals';
+import { scanWords } from './scan-words';
+import { toSigns } from './signs';
 import { NEGATORS, STOPWORDS } from './stopwords';
+import { createWordTable } from './word-table';
 
 /** What the engine knows of a word as it stands in a text; worked out once for each spelling, since a text is made of few words. */
 export interface Word {
@@ -22,13 +25,19 @@ export interface Word {
   readonly isNumber: boolean;
   /** Wordings of the lexicon that begin with it, longest first. */
   readonly wordings: readonly Wording[] | undefined;
+  /** What it is compared as, where that does not hang on the words beside it: neither name of several words, number nor negation. */
+  readonly alone: string | undefined;
+  /** What it tells of its sentence; see signs.ts. */
+  readonly signs: number;
 }
 
-/** A word at its place: UTF-16 offsets into the text, end exclusive. */
-export interface PlacedWord {
-  readonly word: Word;
-  readonly start: number;
-  readonly end: number;
+/** The words of a text in order, and for each its place: UTF-16 offsets into the text, end exclusive. */
+export interface Words {
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** The signs of all of them. */
+  readonly signs: number;
 }
 
 /** British and American spellings come together by changing both to one form; no word list is needed, since both sides change. */
@@ -45,115 +54,75 @@ function toStem(word: string): string {
   return stemmer(toSpelling(IRREGULAR.get(bare) ?? bare));
 }
 
-/** Spellings that are remembered; when so many have been met, all are forgotten, so that hostile text cannot fill the memory. */
-const MOST_KNOWN = 30_000;
-const known = new Map<string, Word>();
-
 function createWord(written: string, folded: string): Word {
   const text = folded
     .replace(/'(?:s|re|ve|ll|d|m)$/, '')
     .replace(/[.,]$/, '')
     .replaceAll('.', (dot, at: number, all: string) => (/\d/.test(all[at - 1] ?? '') ? dot : ''));
-  return {
-    text,
-    stem: toStem(text),
-    isStop: STOPWORDS.has(text),
-    isNegator: NEGATORS.has(text) || text.endsWith("n't"),
-    isName: /^\p{Lu}/u.test(written),
-    isCountry: /^(?:US|U\.S\.?)(?:['’]s)?$/.test(written),
-    isNumber: isNumberWord(text),
-    wordings: WORDINGS.get(text),
-  };
+  const stem = toStem(text);
+  const isStop = STOPWORDS.has(text);
+  const isNegator = NEGATORS.has(text) || text.endsWith("n't");
+  const isCountry = /^(?:US|U\.S\.?)(?:['’]s)?$/.test(written);
+  const isNumber = isNumberWord(text);
+  const wordings = WORDINGS.get(text);
+  const isAlone = !isNegator && !isCountry && !isNumber && wordings === undefined;
+  const isName = /^\p{Lu}/u.test(written);
+  const alone = isAlone ? (isStop ? text : stem) : undefined;
+  return { text, stem, isStop, isNegator, isName, isCountry, isNumber, wordings, alone, signs: toSigns(written) };
 }
 
-function learn(written: string): Word {
-  if (known.size >= MOST_KNOWN) known.clear();
-  const word = createWord(written, toFolded(written).text);
-  known.set(written, word);
-  return word;
-}
+/** Every spelling that was met in a text that folding leaves as it is. */
+const known = createWordTable((written) => createWord(written, toFolded(written).text));
 
 // Dotted capitals, numbers with separators and suffixes, words with inner apostrophes. Linear: no alternative overlaps another.
 const WORD = /(?:\p{L}\.){2,}|\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|s|m|bn)?|\p{L}+(?:'\p{L}+)?/gu;
-/** Characters that folding leaves where they are: such a text needs none to find its words. */
-const UNPLAIN =
-  /[^\n\x20-\x7e\xa0\xc0-\xd6\xd8-\xf6\xf8-\u0130\u0132-\u013e\u0141-\u0148\u014a-\u017e\u2013\u2014\u2018\u2019\u201c\u201d]/;
+/** The words of a text that folding leaves as it is; undefined where it does not. Offsets count from `from`. */
+function findPlainWords(text: string, from: number, to: number): Words | undefined {
+  const words: Word[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let signs = 0;
+  const isPlain = scanWords(text, from, to, (start, end) => {
+    const word = known.find(text, start, end);
+    words.push(word);
+    starts.push(start - from);
+    ends.push(end - from);
+    signs |= word.signs;
+  });
+  return isPlain ? { words, starts, ends, signs } : undefined;
+}
 
-/** What a character code is in a plain text. */
-const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const KINDS = Uint8Array.from({ length: 0x180 }, (_, code) => {
-  if (code >= 48 && code <= 57) return DIGIT;
-  const isLatin =
-    (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7);
-  return isLatin ? LETTER : OTHER;
+/** Stands between the folded and the written form of a word: no word has it. */
+const BETWEEN = '\n';
+/** The same for texts that were folded: a sign inside a word must not be remembered for the plain spelling. */
+const folded = createWordTable((forms) => {
+  const at = forms.indexOf(BETWEEN);
+  return createWord(forms.slice(at + 1), forms.slice(0, at));
 });
-const DOT = 46;
-const COMMA = 44;
 
-function findKind(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < KINDS.length ? (KINDS[code] ?? OTHER) : OTHER;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 39 || code === 0x2019 || code === 0x2018;
-}
-
-/** Where the letters end that begin at a place, "don't" and "U.S." taken as one word. */
-function findWordEnd(text: string, from: number): number {
-  let end = from + 1;
-  if (text.charCodeAt(end) === DOT && findKind(text, end + 1) === LETTER && text.charCodeAt(end + 2) === DOT) {
-    while (findKind(text, end - 1) === LETTER && text.charCodeAt(end) === DOT) end += 2;
-    return end - 1;
-  }
-  while (findKind(text, end) === LETTER) end += 1;
-  if (!isApostrophe(text.charCodeAt(end)) || findKind(text, end + 1) !== LETTER) return end;
-  end += 2;
-  while (findKind(text, end) === LETTER) end += 1;
-  return end;
-}
-
-const SUFFIX = /(?:st|nd|rd|th|s|m|bn)/iy;
-
-/** Where the number ends that begins at a place, with its separators and what is tied to it: "7,200.5m", "1930s". */
-function findNumberEnd(text: string, from: number): number {
-  let end = from + 1;
-  while (findKind(text, end) === DIGIT || text.charCodeAt(end) === COMMA) end += 1;
-  if (text.charCodeAt(end) === DOT && findKind(text, end + 1) === DIGIT) {
-    end += 2;
-    while (findKind(text, end) === DIGIT) end += 1;
-  }
-  SUFFIX.lastIndex = end;
-  return SUFFIX.test(text) ? SUFFIX.lastIndex : end;
-}
-
-function findPlainWords(text: string): PlacedWord[] {
-  const words: PlacedWord[] = [];
-  for (let at = 0; at < text.length; ) {
-    const kind = findKind(text, at);
-    if (kind === OTHER) {
-      at += 1;
-      continue;
-    }
-    const end = kind === LETTER ? findWordEnd(text, at) : findNumberEnd(text, at);
-    const written = text.slice(at, end);
-    words.push({ word: known.get(written) ?? learn(written), start: at, end });
-    at = end;
-  }
-  return words;
-}
-
-/** Splits a text into words. */
-export function findWords(text: string): PlacedWord[] {
-  if (!UNPLAIN.test(text)) return findPlainWords(text);
-  const { text: folded, map } = toFolded(text);
-  return Array.from(folded.matchAll(WORD), ({ 0: found, index }) => {
+function findFoldedWords(text: string): Words {
+  const { text: plain, map } = toFolded(text);
+  const words: Word[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let signs = 0;
+  for (const { 0: found, index } of plain.matchAll(WORD)) {
     const start = map[index] ?? 0;
     const last = index + found.length - 1;
     const end = map[last + 1] ?? map[last] ?? start;
-    // A sign inside the word must not be remembered for the plain spelling.
-    return { word: createWord(text.slice(start, end), found), start, end };
-  });
+    const forms = `${found}${BETWEEN}${text.slice(start, end)}`;
+    const word = folded.find(forms, 0, forms.length);
+    words.push(word);
+    starts.push(start);
+    ends.push(end);
+    signs |= word.signs;
+  }
+  return { words, starts, ends, signs };
+}
+
+/**
+ * Splits a piece of a text into words. The piece must not end inside a word; the offsets count from its start.
+ */
+export function findWords(text: string, from = 0, to = text.length): Words {
+  return findPlainWords(text, from, to) ?? findFoldedWords(text.slice(from, to));
 }

@@ -1,6 +1,7 @@
 // npm run claims            every rule that a program can check, for all entries; the same as npm run claims -- check
 // npm run claims -- coverage   entries by area, verdict and kind of source; which development passages have an entry
 // npm run claims -- new        a template to fill in
+// npm run claims -- draw N SEED   so many reviewed entries drawn by lot, to be read again from scratch
 // npm run claims -- show ID    one entry as it stands, with where it stands
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { type Entry, readClaimFiles } from '../../src/library/claim-file';
 import { checkEntries } from '../../src/library/claim-rules';
 import { countBy, findCoverage } from '../../src/library/coverage';
 import { findOverlaps } from '../../src/library/overlaps';
+import { createLot, shuffle } from './lot';
 import { isRight, type Passage, readLines } from './news-data';
 
 const FOLDER = join(process.cwd(), 'src/claims');
@@ -134,16 +136,26 @@ const TEMPLATE = `- id: a-short-slug
   topics: []
 `;
 
-const [command = 'check', id = ''] = process.argv.slice(3).filter((argument) => !argument.startsWith('--'));
+/** Reviewed entries for an audit: the same number and seed draw the same ones from the same library. */
+function drawEntries(count: number, seed: number): void {
+  const drawn = shuffle(reviewed, createLot(seed)).slice(0, count);
+  console.log(`${drawn.length} of ${reviewed.length} reviewed entries, seed ${seed}`);
+  for (const { id } of drawn) console.log(`${locate(id)}  ${id}`);
+}
+
+const [command = 'check', id = '', seed = '1'] = process.argv.slice(3).filter((argument) => !argument.startsWith('--'));
 if (command === 'check') process.exitCode = checkAll();
 else if (command === 'coverage') showCoverage();
+else if (command === 'draw') drawEntries(Number(id), Number(seed));
 else if (command === 'new') console.log(TEMPLATE);
 else if (command === 'show' && findEntry(id) !== undefined) {
   console.log(locate(id));
   console.log(JSON.stringify(findEntry(id)?.value, null, 2));
 } else {
   console.error(
-    command === 'show' ? `There is no claim "${id}".` : `Unknown: ${command}. Use check, coverage, new or show ID.`,
+    command === 'show'
+      ? `There is no claim "${id}".`
+      : `Unknown: ${command}. Use check, coverage, new, draw N SEED or show ID.`,
   );
   process.exitCode = 2;
 }

@@ -115,7 +115,7 @@ export async function runEngineBench(options: EngineBenchOptions): Promise<void>
   for (const figure of figures) showFigure(figure);
   console.log(showLoad());
   if (!options.profile) return;
-  for (const { size, library } of loaded) {
+  for (const { size, library } of [packaged, ...loaded]) {
     await showProfile(`a scan against ${size} claims`, () => {
       for (let round = 0; round < 5; round += 1) scanAll(main, library);
     });
