@@ -19,6 +19,8 @@ export interface PageSummary {
   readonly host: string;
   readonly title: string;
   readonly state: ReadingState;
+  /** How much of the page has been read, 0 to 1, while it is `reading`; 1 while what was read is being checked; absent before and after. */
+  readonly progress?: number | undefined;
   readonly blocks: number;
   /** Statements about the past that were read. */
   readonly statements: number;

@@ -82,6 +82,7 @@ const isSummary = isObjectOf<PageSummary>({
   host: isTextTo(300),
   title: isTextTo(20_000),
   state: isOneOf(READING_STATES),
+  progress: isMissingOr(isNumberIn(0, 1)),
   blocks: isCount,
   statements: isCount,
   claims: isCount,

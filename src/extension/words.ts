@@ -16,6 +16,11 @@ export function toNumber(count: number): string {
   return toOwnForms().number(count);
 }
 
+/** A share from 0 to 1, in whole hundredths, as the language writes it. */
+export function toPercent(share: number): string {
+  return toOwnForms().percent(share);
+}
+
 /** A day (YYYY-MM-DD) as the language writes it. */
 export function toDay(iso: string): string {
   return toOwnForms().day(iso);

@@ -41,6 +41,8 @@ export interface ReadParts {
   readonly openShadowRoot?: OpenShadowRoot | undefined;
   /** Lets the page have its turn; called whenever a slice of reading has taken its time. */
   readonly pause: () => Promise<void>;
+  /** Told after each slice how much of the page is behind us: 0 to 1, of its elements. */
+  readonly onProgress?: ((share: number) => void) | undefined;
   /** Read this element in place of the article, with all that is in it: the reader has selected it. */
   readonly selected?: Element | undefined;
   /** Stands in for style and layout where there is none. */
@@ -104,12 +106,12 @@ const SLICE_MS = 3;
 const STEPS_BETWEEN_LOOKS = 32;
 
 /** Walks in slices, so that the page never waits for us; stops at the caps. */
-const runWalk = async (walk: Walk, builder: BlockBuilder, pause: () => Promise<void>): Promise<void> => {
+const runWalk = async (walk: Walk, builder: BlockBuilder, onSlice: () => Promise<void>): Promise<void> => {
   let until = performance.now() + SLICE_MS;
   for (let steps = 1; walk.step(); steps += 1) {
     if (builder.size() >= TEXT_LIMIT || builder.finish().length >= BLOCKS_LIMIT) return;
     if (steps % STEPS_BETWEEN_LOOKS !== 0 || performance.now() < until) continue;
-    await pause();
+    await onSlice();
     until = performance.now() + SLICE_MS;
   }
 };
@@ -122,6 +124,18 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
+/** How far a walk has come. The page's elements are counted only where one slice was not enough. */
+const createProgress = (root: Element) => {
+  const countAll = once(() => root.querySelectorAll('*').length);
+  let entered = 0;
+  return {
+    count: (): void => {
+      entered += 1;
+    },
+    share: (): number => Math.min(1, entered / Math.max(1, countAll())),
+  };
+};
+
 const noShadowRoot: OpenShadowRoot = () => null;
 
 const createReadingOf = (parts: ReadParts, scope: RegionScope, skip: Element | undefined) => {
@@ -130,9 +144,17 @@ const createReadingOf = (parts: ReadParts, scope: RegionScope, skip: Element | u
   const visitor = toVisitor({ builder, scope, skip, trees, toInlineKind: parts.shown?.toInlineKind ?? toInlineKind });
   const open: OpenShadowRoot = (element) => (parts.openShadowRoot ?? noShadowRoot)(element);
   const read = async (root: Element): Promise<readonly ReadBlock[]> => {
-    const walk = createWalk(root, visitor, open, (shadow) => trees.add(shadow));
+    const progress = createProgress(root);
+    const enter = (element: Element): boolean => {
+      progress.count();
+      return visitor.enter(element);
+    };
+    const walk = createWalk(root, { ...visitor, enter }, open, (shadow) => trees.add(shadow));
     builder.open(undefined, root);
-    await runWalk(walk, builder, parts.pause);
+    await runWalk(walk, builder, () => {
+      parts.onProgress?.(progress.share());
+      return parts.pause();
+    });
     // At the caps there are open blocks left; the innermost has text to give.
     builder.close();
     return builder.finish();
@@ -166,7 +188,7 @@ export const readBlocks = async (parts: ReadParts): Promise<Reading> => {
   const headline = findHeadline(parts.document).element;
   const scope: RegionScope = { headline, prose, proseInAll: once(() => prose(root)), everything };
   await parts.pause();
-  const title = await readTitle(parts, { ...scope, everything: true });
+  const title = await readTitle({ ...parts, onProgress: undefined }, { ...scope, everything: true });
   const body = createReadingOf(parts, scope, title.map === undefined ? undefined : headline);
   const blocks = (await body.read(root)).filter(({ block }) => block.text !== title.block.text);
   return { blocks: capText([title, ...blocks]), trees: [...body.trees] };

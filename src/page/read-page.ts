@@ -30,8 +30,12 @@ export const readPage = async (room: Room): Promise<boolean> => {
   if (isLate()) return false;
   if (!session.asked && !isArticle(parts.document)) return settle(room, 'not-an-article', NOTHING);
   await pause();
-  const { blocks, trees } = await readBlocks({ ...parts, pause });
+  const onProgress = (share: number): void => {
+    if (!isLate()) session.progress = share;
+  };
+  const { blocks, trees } = await readBlocks({ ...parts, pause, onProgress });
   if (isLate()) return false;
+  session.progress = 1;
   room.watch?.include(trees);
   if (session.state === 'read' && isSameText(blocks, session.page.blocks)) {
     return settle(room, 'read', { ...session.page, blocks });

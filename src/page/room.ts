@@ -45,7 +45,10 @@ export interface Room {
 export const toPageSummary = ({ parts, session }: Room): PageSummary => {
   const flags = listAll(session).map(({ flag }) => flag);
   const held = flags.length - listDrawn(session).length;
-  return toSummary(parts.document, session.state, session.page, flags, held);
+  const summary = toSummary(parts.document, session.state, session.page, flags, held);
+  return session.state === 'reading' && session.progress !== undefined
+    ? { ...summary, progress: session.progress }
+    : summary;
 };
 
 /** Whether to go on; a reader whose extension is gone takes everything back without a word. */

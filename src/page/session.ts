@@ -16,6 +16,8 @@ export const NOTHING: PageCheck = { blocks: [], answer: NOTHING_FOUND };
 /** What a reader knows of its page at a moment. */
 export interface Session {
   state: PageSummary['state'];
+  /** How much of the page has been read so far, 0 to 1; undefined before that. 1 while it is being checked. */
+  progress: number | undefined;
   /** What was found in the article, and in text that was selected. */
   page: PageCheck;
   selected: PageCheck;
@@ -35,6 +37,7 @@ export interface Session {
 
 export const createSession = (preferences: Preferences): Session => ({
   state: 'reading',
+  progress: undefined,
   page: NOTHING,
   selected: NOTHING,
   preferences,

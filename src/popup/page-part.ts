@@ -1,7 +1,7 @@
 import type { PageSummary, SummaryFlag } from '../core/summary';
 import { button, element, findPart } from '../extension/element';
 import { findBarrier, findShownFlags, type PageStatus, toPageStatus } from '../extension/page-status';
-import { countWord, word } from '../extension/words';
+import { countWord, toPercent, word } from '../extension/words';
 import { createFindings, isAnswered } from './findings';
 import type { PageActions } from './page-actions';
 import type { PageFacts } from './page-facts';
@@ -30,6 +30,7 @@ export function createPagePart(actions: PageActions): (facts: PageFacts) => void
 function toHeadline(status: PageStatus, { page, url }: PageFacts, shown: readonly SummaryFlag[]): HTMLElement {
   if (status === 'flagged') return element('h2', {}, countWord('glance_flags', shown.length));
   if (status === 'clear') return element('p', {}, toNothingFound(page as PageSummary));
+  if (status === 'reading' && findProgress(page) === 1) return element('p', {}, word('page_checking'));
   const key = status === 'barred' ? `barred_${findBarrier(url) ?? 'unknown'}` : `page_${status.replaceAll('-', '_')}`;
   return element('p', {}, word(key));
 }
@@ -58,10 +59,22 @@ function toSumming({ page }: PageFacts, shown: readonly SummaryFlag[], actions: 
 
 /** What helps where there is no list: buttons, a bar while it lasts, and where to see what Footnote knows at all. */
 function toHelp(status: PageStatus, facts: PageFacts, actions: PageActions): HTMLElement[] {
-  if (status === 'reading') return [element('progress', { 'aria-label': word('page_reading') })];
+  if (status === 'reading') return toProgress(findProgress(facts.page));
   if (status !== 'clear') return toOffers(status, facts, actions);
   const library = element('a', { href: '../catalogue/catalogue.html', target: '_blank' }, word('popup_known'));
   return [element('p', { class: 'small soft' }, `${word('page_clear_why')} `, library)];
+}
+
+function findProgress(page: PageFacts['page']): number | undefined {
+  return typeof page === 'object' ? page.progress : undefined;
+}
+
+/** How far reading has come where that can be told. The share is no part of what is read out: it would be said again and again. */
+function toProgress(share: number | undefined): HTMLElement[] {
+  const label = word(share === 1 ? 'page_checking' : 'page_reading');
+  if (share === undefined || share === 1) return [element('progress', { 'aria-label': label })];
+  const bar = element('progress', { 'aria-label': label, max: '1', value: String(share) });
+  return [bar, element('p', { class: 'small soft' }, word('page_reading_share', toPercent(share)))];
 }
 
 /** The buttons that help where nothing was read. */

@@ -9,8 +9,8 @@ import { createPagePart } from './page-part';
 import { showSite } from './site-part';
 
 /** While the page reads it is asked again this often, at most so many times. */
-const AGAIN_MS = 400;
-const MOST_TIMES = 25;
+const AGAIN_MS = 200;
+const MOST_TIMES = 100;
 
 let shown = '';
 let turn = 0;

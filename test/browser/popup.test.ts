@@ -11,6 +11,17 @@ const MARKS = 7;
 
 jest.setTimeout(120_000);
 
+/** A page of many thousands of elements that keeps its own thread busy, so that reading it takes a while, until it is told to rest. */
+const toSlowPage = (): string => {
+  const rows = Array.from({ length: 4_500 }, (_, at) => `<p>Row <b>${at}</b> of <i>the</i> long <u>list</u>.</p>`);
+  const busy = `const timer = setInterval(() => {
+    const until = performance.now() + 250;
+    while (performance.now() < until);
+  }, 0);
+  document.addEventListener('rest', () => clearInterval(timer));`;
+  return readSample().replace('</article>', `${rows.join('')}</article><script>${busy}</script>`);
+};
+
 describe.each(BROWSER_KINDS)('the popup in %s', (kind) => {
   const stage = useStage(kind);
 
@@ -164,6 +175,34 @@ describe.each(BROWSER_KINDS)('the popup in %s', (kind) => {
       await stage.session.stopBackground();
       expect((await openSample()).isClosed()).toBe(false);
     }
+  });
+
+  test('shows how much of a very long page has been read, and in the end what was found', async () => {
+    const page = await stage.open(toSlowPage());
+    const popup = await stage.session.openPopup(page);
+    const readBar = () =>
+      popup.evaluate(() => {
+        const bar = document.querySelector('#findings progress');
+        return { share: bar?.getAttribute('value') ?? undefined, said: bar?.parentElement?.textContent ?? '' };
+      });
+    const shares: number[] = [];
+    let said = '';
+    for (let left = 300; left > 0 && shares.length < 2; left -= 1) {
+      const seen = await readBar();
+      if (seen.share !== undefined && Number(seen.share) !== shares.at(-1)) {
+        shares.push(Number(seen.share));
+        said = seen.said;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(shares.length).toBe(2);
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares[1]).toBeGreaterThan(shares[0] ?? 1);
+    expect(shares[1]).toBeLessThan(1);
+    expect(said).toMatch(/^\d+% read$/);
+    await page.evaluate(() => document.dispatchEvent(new Event('rest')));
+    expect((await waitForStatus(popup, 'flagged')).status).toBe('flagged');
+    await popup.close();
   });
 
   test('reads a page of an unlisted host once, when asked to', async () => {

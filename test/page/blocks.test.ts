@@ -1,5 +1,5 @@
 import { findRuns } from '../../src/page/ranges';
-import { readAll, readBody, readTexts, toDocument } from './page-of';
+import { readAll, readBody, readProgress, readTexts, toDocument } from './page-of';
 
 describe('the title', () => {
   const titleOf = async (body: string, head = '') => (await readAll(toDocument(body, head)))[0]?.block;
@@ -158,5 +158,18 @@ describe('the way back into the page', () => {
     const node = document.querySelector('p')?.firstChild;
     if (node) node.nodeValue = 'Something else entirely.';
     expect(map && findRuns(map, 3, 6)).toBeUndefined();
+  });
+});
+
+describe('reading a very long page', () => {
+  it('tells again and again how much of it has been read', async () => {
+    const paragraphs = Array.from({ length: 20_000 }, (_, at) => `<p>Paragraph <b>number</b> ${at}.</p>`).join('');
+    // Its last paragraphs are past what is read at most.
+    const shares = await readProgress(toDocument(`<article>${paragraphs}</article>`));
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+    expect(shares.at(-1)).toBeGreaterThan((shares[0] ?? 0) * 1.5);
   });
 });

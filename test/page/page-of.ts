@@ -16,6 +16,13 @@ const shown: ReadParts['shown'] = { isShown: () => true, toInlineKind: () => 'in
 export const readAll = async (document: Document): Promise<readonly ReadBlock[]> =>
   (await readBlocks({ document, pause: async () => undefined, shown })).blocks;
 
+/** How much of a page had been read, each time that reading paused. */
+export const readProgress = async (document: Document): Promise<readonly number[]> => {
+  const shares: number[] = [];
+  await readBlocks({ document, pause: async () => undefined, onProgress: (share) => shares.push(share), shown });
+  return shares;
+};
+
 /** The blocks of a page with this body, without the title. */
 export const readBody = async (body: string, head = ''): Promise<Block[]> =>
   (await readAll(toDocument(body, head))).slice(1).map(({ block }) => block);
