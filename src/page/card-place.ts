@@ -1,3 +1,4 @@
+import { genuine } from './genuine';
 import type { Layer } from './layer';
 import { findMarkBoxes, toAround } from './mark-boxes';
 import type { Anchor } from './marks';
@@ -20,6 +21,19 @@ const isOutside = (around: Box, width: number, height: number): boolean =>
 const toPixels = (value: number | undefined, scale: number): string =>
   value === undefined ? 'auto' : `${value / scale}px`;
 
+/** The window without its scroll bars, in CSS pixels of the card: a card is held by the inner edges. */
+const findViewport = (view: Window, scale: number): { readonly width: number; readonly height: number } => {
+  const { innerWidth, innerHeight, document } = view;
+  // In an old page this is the body; the root element there is as tall as its text.
+  const scroller = genuine(document, 'scrollingElement');
+  const within = (size: number | undefined, whole: number): number =>
+    size === undefined || size === 0 ? whole : Math.min(whole, size * scale);
+  return {
+    width: within(genuine(document, 'documentElement').clientWidth, innerWidth),
+    height: within(scroller?.clientHeight, innerHeight),
+  };
+};
+
 /** Puts the card beside its passage; undefined when there is nothing left to put it beside. */
 export const placeCard = (layer: Layer, { anchor, line, side, held }: CardStand): Side | undefined => {
   const { card } = layer;
@@ -31,10 +45,7 @@ export const placeCard = (layer: Layer, { anchor, line, side, held }: CardStand)
   const rect = card.getBoundingClientRect();
   // A page may zoom its root element; what we set is multiplied by that, what we measure is not.
   const scale = card.offsetWidth > 0 ? rect.width / card.offsetWidth : 1;
-  const viewport = {
-    width: Math.min(view.innerWidth, view.document.documentElement.clientWidth * scale || view.innerWidth),
-    height: view.innerHeight,
-  };
+  const viewport = findViewport(view, scale);
   // Who is at work in the note keeps it; else it goes with its passage.
   const isInUse = held && card.contains(layer.root.activeElement);
   if (!isInUse && isOutside(around, viewport.width, viewport.height)) return undefined;

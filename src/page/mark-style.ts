@@ -23,10 +23,15 @@ const LINES: Readonly<Record<MarkKind, string>> = {
   unsourced: 'dotted 1px',
 };
 
+/** From the foot of the letters. A wave reaches far down, and set as low as a line it would run through the letters of the next. */
+const toOffset = (kind: MarkKind): string => (LINES[kind].startsWith('wavy') ? '.06em' : '.18em');
+
 const INK = { light: '31 78 121', dark: '156 196 234' } as const;
 /** The same hue as the ink, lighter: a dark blue thinned out would look grey. */
 const WASH = { light: '64 132 206', dark: '120 176 236' } as const;
-const TINT = { light: '17%', dark: '22%' } as const;
+/** Any tint takes contrast from the letters, from a link's most: where the line is drawn it does the telling. */
+const TINT = { light: '11%', dark: '18%' } as const;
+const LONE_TINT = { light: '17%', dark: '22%' } as const;
 const FAINT_TINT = { light: '8%', dark: '10%' } as const;
 /** What the record supports is shown to those who ask, and calls for less. */
 const QUIET_TINT = { light: '9%', dark: '12%' } as const;
@@ -34,7 +39,8 @@ const QUIET_TINT = { light: '9%', dark: '12%' } as const;
 const FAINT_INK = { light: '60%', dark: '55%' } as const;
 const FAINTEST_TINT = { light: '5%', dark: '6%' } as const;
 /** Laid over the tint that is there already. */
-const ACTIVE_TINT = { light: '22%', dark: '24%' } as const;
+const ACTIVE_TINT = { light: '14%', dark: '18%' } as const;
+const LONE_ACTIVE_TINT = { light: '22%', dark: '24%' } as const;
 
 /** Name of the highlight for a look. The token differs from page to page. */
 export const toMarkName = (token: string, look: MarkLook): string =>
@@ -44,7 +50,7 @@ export const toActiveName = (token: string, ground: Ground): string => `${token}
 
 const toTint = ({ kind, ground, hollow }: MarkLook, linesDrawn: boolean): string => {
   if (kind === 'supported' && !hollow) return QUIET_TINT[ground];
-  if (kind !== 'unsourced' && !hollow) return TINT[ground];
+  if (kind !== 'unsourced' && !hollow) return (linesDrawn ? TINT : LONE_TINT)[ground];
   if (linesDrawn) return '0%';
   return kind === 'unsourced' ? FAINTEST_TINT[ground] : FAINT_TINT[ground];
 };
@@ -55,7 +61,7 @@ const toSelector = (bearers: readonly string[], name: string): string =>
 const toRule = (token: string, bearers: readonly string[], look: MarkLook, linesDrawn: boolean): string => {
   const ink = `rgb(${INK[look.ground]}${look.kind === 'unsourced' ? `/${FAINT_INK[look.ground]}` : ''})`;
   const tint = toTint(look, linesDrawn);
-  const line = `text-decoration:underline ${LINES[look.kind]} ${ink};text-underline-offset:.18em;text-decoration-skip-ink:none`;
+  const line = `text-decoration:underline ${LINES[look.kind]} ${ink};text-underline-offset:${toOffset(look.kind)};text-decoration-skip-ink:none`;
   return `${toSelector(bearers, toMarkName(token, look))}{background-color:rgb(${WASH[look.ground]}/${tint});${line}}`;
 };
 
@@ -73,6 +79,16 @@ const toForcedRule = (token: string, bearers: readonly string[], look: MarkLook,
 const toForcedActive = (token: string, bearers: readonly string[], ground: Ground): string =>
   `${toSelector(bearers, toActiveName(token, ground))}{background-color:transparent;text-decoration:overline solid 2px currentColor}`;
 
+/** A link's letters have little contrast to give, and less on a tint: the open note's passage is told by the words around it. */
+const toActiveRule = (token: string, bearers: readonly string[], ground: Ground, linesDrawn: boolean): string => {
+  const name = toActiveName(token, ground);
+  const tint = (linesDrawn ? ACTIVE_TINT : LONE_ACTIVE_TINT)[ground];
+  const rule = `${toSelector(bearers, name)}{background-color:rgb(${WASH[ground]}/${tint})}`;
+  if (!linesDrawn || !bearers.includes('a')) return rule;
+  const inLinks = bearers.map((bearer) => (bearer === 'a' ? 'a' : `a ${bearer}`));
+  return `${rule}${toSelector(inLinks, name)}{background-color:transparent}`;
+};
+
 /** What a tree of marks is to be styled for: how its marks look, and the names of the elements that marked words are in. */
 export interface MarkStyling {
   readonly looks: readonly MarkLook[];
@@ -88,10 +104,7 @@ export interface MarkStyling {
 export const toMarkStyle = (token: string, linesDrawn: boolean, { looks, bearers }: MarkStyling): string => {
   const rules = looks.map((look) => toRule(token, bearers, look, linesDrawn)).join('');
   const grounds = [...new Set(looks.map(({ ground }) => ground))];
-  const active = grounds.map(
-    (ground) =>
-      `${toSelector(bearers, toActiveName(token, ground))}{background-color:rgb(${WASH[ground]}/${ACTIVE_TINT[ground]})}`,
-  );
+  const active = grounds.map((ground) => toActiveRule(token, bearers, ground, linesDrawn));
   const forced = [
     ...looks.map((look) => toForcedRule(token, bearers, look, linesDrawn)),
     ...grounds.map((ground) => toForcedActive(token, bearers, ground)),

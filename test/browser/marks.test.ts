@@ -3,6 +3,7 @@ import { toArticlePage } from './harness/article-page';
 import { findPoint, readDrawn, waitForCount, waitForMarks, waitForNoMarks } from './harness/drawn-marks';
 import { callPage } from './harness/note-card';
 import { waitForNote } from './harness/open-note';
+import { readMarkContrast } from './harness/page-clash';
 import { waitForSummary } from './harness/page-summary';
 import { readContrast } from './harness/pixels';
 import { BROWSER_KINDS } from './harness/project';
@@ -92,6 +93,17 @@ describe.each(BROWSER_KINDS)('marks in %s', (kind) => {
       // WCAG 1.4.11: what is needed to understand a sign stands out by 3:1.
       expect([words, (await readContrast(page, words, 'line')) >= 3]).toEqual([words, true]);
     }
+  });
+
+  test('an open note takes next to nothing of the contrast of a link in its passage', async () => {
+    const page = await stage.open(readSample());
+    await waitForMarks(page, MARKS);
+    await page.bringToFront();
+    const { x, y } = await findPoint(page, 'liberated Auschwitz');
+    await page.mouse.click(x, y);
+    await waitForNote(page, true);
+    const { letters, own } = await readMarkContrast(page, 'American troops');
+    expect(letters / own).toBeGreaterThan(0.8);
   });
 
   test('no page met an error', () => {

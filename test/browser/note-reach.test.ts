@@ -246,6 +246,28 @@ describe.each(BROWSER_KINDS)('reaching the note in %s', (kind) => {
     await waitForSaid(page, 'The words that led there:');
   });
 
+  test('in a page that scrolls sideways the note above its passage stays in view, and close to it', async () => {
+    const page = await openSample();
+    await page.evaluate(() => {
+      const wide = document.body.appendChild(document.createElement('div'));
+      wide.style.cssText = 'width: 3000px; height: 1px';
+    });
+    const { x, y } = await findPoint(page, EINSTEIN);
+    await page.evaluate(() => scrollBy({ top: -250, behavior: 'instant' }));
+    await page.mouse.click(x, y + 250);
+    await waitForNote(page, true);
+    const { card, top } = await page.evaluate(() => {
+      const host = [...document.documentElement.children].find((child) => !/^(?:head|body)$/.test(child.localName));
+      const box = host?.shadowRoot?.querySelector('[popover]')?.getBoundingClientRect() ?? new DOMRect();
+      const active = [...CSS.highlights].find(([name]) => name.includes('-active-'))?.[1];
+      const range = [...(active ?? [])][0] as Range | undefined;
+      return { card: { top: box.top, bottom: box.bottom }, top: range?.getBoundingClientRect().top ?? 0 };
+    });
+    expect(card.top).toBeGreaterThanOrEqual(0);
+    expect(card.bottom).toBeLessThanOrEqual(top);
+    expect(top - card.bottom).toBeLessThanOrEqual(8);
+  });
+
   test('in a right-to-left page the note begins where the line does, and reads in its own direction', async () => {
     const page = await stage.open(readFixture('right-to-left'));
     await waitForMarks(page, 2);

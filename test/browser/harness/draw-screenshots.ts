@@ -4,17 +4,17 @@ import type { Page } from 'puppeteer-core';
 import { findPoint, waitForMarks } from './drawn-marks';
 import { startNewsServer } from './news-server';
 import { waitForNote } from './open-note';
-import { BROWSER_KINDS, type BrowserKind, ROOT, toDist } from './project';
+import { type BrowserKind, ROOT, toDist } from './project';
 import { openSession } from './session';
 
 const FOLDER = join(ROOT, 'dist/screenshots');
 const WORDS = 'Einstein called compound interest';
 
-/** Draws every surface in both browsers, light and dark; answers the paths. */
-export async function drawScreenshots(): Promise<readonly string[]> {
+/** Draws every surface in these browsers, light and dark; answers the paths. */
+export async function drawScreenshots(kinds: readonly BrowserKind[]): Promise<readonly string[]> {
   mkdirSync(FOLDER, { recursive: true });
   const paths: string[] = [];
-  for (const kind of BROWSER_KINDS) {
+  for (const kind of kinds) {
     for (const dark of [false, true]) paths.push(...(await drawAll(kind, dark)));
   }
   return paths.map((path) => relative(ROOT, path));

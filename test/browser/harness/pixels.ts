@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 
 interface Picture {
   readonly url: string;
+  /** The part to look at, in pixels from the left and the top. */
+  readonly left: number;
   readonly width: number;
-  /** The rows to look at, in pixels from the top. */
   readonly top: number;
   readonly bottom: number;
 }
@@ -16,15 +17,13 @@ export async function readContrast(page: Page, words: string, part: 'letters' | 
   const box = await page.evaluate(findLine, words);
   // Letters reach down to the line: without them it stands alone.
   if (part === 'line') await page.evaluate(hideLetters);
-  const png = await page.screenshot({
-    encoding: 'base64',
-    clip: { x: box.x, y: box.y, width: box.width, height: box.height + 6 },
-  });
+  // The window as it is: a part cut out of it is drawn in a taller one, in which a page may lay itself out anew.
+  const png = await page.screenshot({ encoding: 'base64', captureBeyondViewport: false });
   if (part === 'line') await page.evaluate(showLetters);
   const share = part === 'line' ? [0.7, 1.2] : [0.3, 0.75];
-  const [top, bottom] = share.map((each) => Math.min(Math.round(box.height * each), Math.round(box.height) + 5));
+  const [top = 0, bottom = 1] = share.map((each) => Math.round(box.y + Math.min(box.height * each, box.height + 5)));
   const url = `data:image/png;base64,${png}`;
-  return page.evaluate(measure, { url, width: Math.floor(box.width), top: top ?? 0, bottom: bottom ?? 1 });
+  return page.evaluate(measure, { url, left: Math.round(box.x), width: Math.floor(box.width), top, bottom });
 }
 
 /** Runs in the page, as the two that follow. */
@@ -49,14 +48,13 @@ function findLine(wanted: string): { x: number; y: number; width: number; height
     range.setEnd(node, Math.min(at + wanted.length, node.nodeValue?.length ?? 0));
     const rect = range.getClientRects()[0];
     if (rect === undefined) continue;
-    // A picture is cut out of the whole document.
-    return { x: rect.x + scrollX, y: rect.y + scrollY, width: rect.width, height: rect.height };
+    return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
   }
   throw new Error(`the page does not say: ${wanted}`);
 }
 
 /** Runs in the page: the paper is the colour met most; ink is what differs most from it. */
-async function measure({ url, width, top, bottom }: Picture): Promise<number> {
+async function measure({ url, left, width, top, bottom }: Picture): Promise<number> {
   const image = new Image();
   image.src = url;
   await image.decode();
@@ -65,7 +63,7 @@ async function measure({ url, width, top, bottom }: Picture): Promise<number> {
   if (drawing === null) throw new Error('no canvas');
   drawing.drawImage(image, 0, 0);
   const toLinear = (value: number): number => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-  const { data } = drawing.getImageData(0, top, width, bottom - top);
+  const { data } = drawing.getImageData(left, top, width, bottom - top);
   const counts = new Map<number, number>();
   for (let at = 0; at < data.length; at += 4) {
     const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
