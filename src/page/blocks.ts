@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../core/block';
 import { type BlockBuilder, createBlockBuilder, type ReadBlock } from './block-builder';
 import { findReadableBody } from './frames';
 import { genuine } from './genuine';
-import { findHeadline } from './headline';
+import { findHeadline, type Headline } from './headline';
 import { createProseMeasure } from './prose';
 import { findReadingRoot } from './reading-root';
 import { isNoteNumber, isUnread, type RegionScope } from './regions';
@@ -162,8 +162,7 @@ const createReadingOf = (parts: ReadParts, scope: RegionScope, skip: Element | u
   return { read, trees };
 };
 
-const readTitle = async (parts: ReadParts, scope: RegionScope): Promise<ReadBlock> => {
-  const headline = findHeadline(parts.document);
+const readTitle = async (parts: ReadParts, scope: RegionScope, headline: Headline): Promise<ReadBlock> => {
   const blocks =
     headline.element === undefined ? [] : await createReadingOf(parts, scope, undefined).read(headline.element);
   const map = blocks[0]?.map;
@@ -185,11 +184,12 @@ export const readBlocks = async (parts: ReadParts): Promise<Reading> => {
   await parts.pause();
   const prose = createProseMeasure(root);
   const everything = parts.selected !== undefined;
-  const headline = findHeadline(parts.document).element;
-  const scope: RegionScope = { headline, prose, proseInAll: once(() => prose(root)), everything };
+  const headline = findHeadline(parts.document);
+  const { element } = headline;
+  const scope: RegionScope = { headline: element, prose, proseInAll: once(() => prose(root)), everything };
   await parts.pause();
-  const title = await readTitle({ ...parts, onProgress: undefined }, { ...scope, everything: true });
-  const body = createReadingOf(parts, scope, title.map === undefined ? undefined : headline);
+  const title = await readTitle({ ...parts, onProgress: undefined }, { ...scope, everything: true }, headline);
+  const body = createReadingOf(parts, scope, title.map === undefined ? undefined : element);
   const blocks = (await body.read(root)).filter(({ block }) => block.text !== title.block.text);
   return { blocks: capText([title, ...blocks]), trees: [...body.trees] };
 };

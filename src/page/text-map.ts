@@ -20,8 +20,9 @@ export interface TextMapBuilder {
 /** Longer runs of text than this are no prose; the rest of the block is left unread. */
 export const BLOCK_LIMIT = 50_000;
 
-// Soft hyphens and zero-width characters are there for line breaking: they must not split a word.
-const GAPS = /[\u00ad\u200b\u2060\ufeff]+|\s+/g;
+// Soft hyphens and zero-width characters are there for line breaking: they must not split a word. A plain space between two
+// words is most of the white space there is, and stays as it stands.
+const GAPS = /[\u00ad\u200b\u2060\ufeff]+|\s{2,}|[^\S ]/g;
 const IS_UNSEEN = /^[\u00ad\u200b\u2060\ufeff]/;
 
 /** Collects the text of one block, keeping for every character the place it has in the page. */
@@ -31,8 +32,12 @@ export const createTextMap = (): TextMapBuilder => {
   const offsets: number[] = [];
   let text = '';
 
-  const take = (node: Text, offset: number, piece: string): void => {
-    if (piece === '' || text.length >= BLOCK_LIMIT) return;
+  const isAfterSpace = (): boolean => text === '' || text.endsWith(' ') || text.endsWith('\n');
+  const take = (node: Text, from: number, all: string): void => {
+    const isTwice = all.startsWith(' ') && isAfterSpace();
+    const offset = isTwice ? from + 1 : from;
+    const piece = all.slice(offset - from, offset - from + Math.max(0, BLOCK_LIMIT - text.length));
+    if (piece === '') return;
     const last = nodes.length - 1;
     const follows = nodes[last] === node && (offsets[last] ?? 0) + text.length - (starts[last] ?? 0) === offset;
     if (!follows) {
@@ -42,16 +47,13 @@ export const createTextMap = (): TextMapBuilder => {
     }
     text += piece;
   };
-  const takeSpace = (node: Text, offset: number): void => {
-    if (text !== '' && !text.endsWith(' ') && !text.endsWith('\n')) take(node, offset, ' ');
-  };
   const add = (node: Text): number => {
     const before = text.length;
     const data = node.data.slice(0, BLOCK_LIMIT);
     let from = 0;
-    for (const gap of data.matchAll(GAPS)) {
+    for (let gap = GAPS.exec(data); gap !== null; gap = GAPS.exec(data)) {
       take(node, from, data.slice(from, gap.index));
-      if (!IS_UNSEEN.test(gap[0])) takeSpace(node, gap.index);
+      if (!IS_UNSEEN.test(gap[0])) take(node, gap.index, ' ');
       from = gap.index + gap[0].length;
     }
     take(node, from, data.slice(from));
