@@ -7,6 +7,7 @@ import { findSiteChoice } from './extension/site-switch';
 import { word } from './extension/words';
 import type { CreateDisplay } from './page/display';
 import { findLateDisplay, forgetLateDisplay } from './page/late-display';
+import { removeLeftovers } from './page/leftovers';
 import type { Preferences } from './page/page-check';
 import { createReader, type Reader } from './page/reader';
 import type { ReportPlaces } from './page/report-text';
@@ -153,4 +154,7 @@ const KEY = Symbol.for('footnote');
 const before: unknown = Reflect.get(globalThis, KEY);
 if (typeof before === 'function') before();
 forgetLateDisplay();
-if (globalThis.top === globalThis.self) Reflect.set(globalThis, KEY, createContent());
+if (globalThis.top === globalThis.self) {
+  removeLeftovers(document, openShadowRoot);
+  Reflect.set(globalThis, KEY, createContent());
+}
