@@ -4,6 +4,8 @@ import { readManifest } from './project';
 import type { Popup, Session, SessionOptions } from './session';
 import { waitForWelcome } from './welcome-tab';
 
+/** A worker is gone sooner than this, or was gone before. */
+const GONE_MS = 3_000;
 const WINDOW = { width: 1100, height: 900 };
 
 /** Opens Chromium, or a browser made from it, with the extension loaded from a folder. */
@@ -73,6 +75,8 @@ function createSession(browser: Browser, id: string, options: SessionOptions): S
     inExtension: (work, ...args) => findDriver().then((page) => page.evaluate(work, ...args)),
     stopBackground: () => stopWorker(browser, origin),
     reloadExtension: async () => {
+      // Its pages go with it.
+      driver = undefined;
       await browser.installExtension(options.dist);
     },
     close: () => browser.close(),
@@ -106,13 +110,27 @@ function toPopup(page: Page): Popup {
 
 async function stopWorker(browser: Browser, origin: string): Promise<void> {
   const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(origin);
-  const target = browser.targets().find(isWorker);
-  if (target === undefined) return;
+  // After the extension was loaded again there may be two, of which the driver never learns that one is gone.
+  await Promise.all(
+    browser
+      .targets()
+      .filter(isWorker)
+      .map((target) => stopTarget(browser, target)),
+  );
+}
+
+async function stopTarget(browser: Browser, target: Target): Promise<void> {
   const gone = new Promise<void>((resolve) => {
-    browser.on('targetdestroyed', (dead) => {
-      if (dead === target) resolve();
-    });
+    const listener = (dead: Target): void => {
+      if (dead !== target) return;
+      browser.off('targetdestroyed', listener);
+      resolve();
+    };
+    browser.on('targetdestroyed', listener);
   });
-  await (await target.worker())?.close();
-  await gone;
+  const close = async (): Promise<void> => {
+    await (await target.worker())?.close();
+    await gone;
+  };
+  await Promise.race([close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, GONE_MS).unref())]);
 }

@@ -120,6 +120,8 @@ function createSession(
     inExtension: (work, ...args) => findDriver().then((page) => page.evaluate(work, ...args)),
     stopBackground: () => scope.stopBackground(id),
     reloadExtension: async () => {
+      // Its pages go with it.
+      driver = undefined;
       await browser.installExtension(options.dist);
     },
     close: () => browser.close(),

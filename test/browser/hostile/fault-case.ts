@@ -1,0 +1,24 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from '../harness/project';
+import type { Stage } from '../harness/stage';
+
+/** What a fault may use. */
+export interface FaultRoom {
+  readonly kind: BrowserKind;
+  readonly stage: Stage;
+  readonly page: Page;
+  /** Opens the article with one claim, with `#fault=` where one is named; other HTML where it is given. */
+  open(fault?: string, html?: string): Promise<void>;
+  /** Waits for the state, then for so many marks. */
+  expectState(state: string, marks: number): Promise<void>;
+  /** Writes the library that the background loads when it starts the next time, and stops the background; the built one without text. */
+  putLibrary(text?: string): Promise<void>;
+}
+
+export interface FaultCase {
+  readonly name: string;
+  readonly only?: BrowserKind;
+  /** A tab of its own: the driver of Firefox loses its way in one that has gone back to a page that was kept. */
+  readonly apart?: true;
+  readonly run: (room: FaultRoom) => Promise<void>;
+}

@@ -1,0 +1,46 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserKind, ROOT, toDist } from '../harness/project';
+
+/** What goes wrong for the script in a page that is opened with `#fault=`: the browser's own interfaces, not ours, misbehave. */
+const PAGE_FAULTS = `(() => {
+  const fault = new URLSearchParams(location.hash.slice(1)).get('fault');
+  if (fault === null) return;
+  const api = globalThis.browser?.storage === undefined ? globalThis.chrome : globalThis.browser;
+  const { local } = api.storage;
+  const get = local.get.bind(local);
+  const answers = { null: null, list: [], text: 'x', number: 7, odd: { sureness: {}, 'site:': 1, __proto__: null } };
+  if (fault === 'storage-rejects') local.get = () => Promise.reject(new Error('disk'));
+  if (fault === 'storage-throws') local.get = () => { throw new Error('disk'); };
+  if (fault === 'storage-silent') local.get = () => new Promise(() => undefined);
+  if (fault === 'storage-late') local.get = (keys) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => get(keys));
+  if (fault.startsWith('storage-answers-')) local.get = async () => answers[fault.slice(16)];
+  const { runtime } = api;
+  const send = runtime.sendMessage.bind(runtime);
+  const isCheck = (message) => message?.call === 'check';
+  let tries = 0;
+  const onCheck = (work) => { runtime.sendMessage = (message) => (isCheck(message) ? work(message) : send(message)); };
+  if (fault === 'send-throws') onCheck(() => { throw new Error('Extension context invalidated.'); });
+  if (fault === 'send-rejects') onCheck(() => Promise.reject(new Error('The message port closed')));
+  if (fault === 'send-silent') onCheck(() => new Promise(() => undefined));
+  if (fault === 'send-odd') onCheck(async () => ({ v: 1, answer: { flags: [{ id: 7 }], unsourced: [], statements: 1, claims: 1, entries: {} } }));
+  if (fault === 'send-nothing') onCheck(async () => undefined);
+  if (fault === 'send-fails-once') onCheck((message) => { tries += 1; return tries === 1 ? Promise.reject(new Error('closed')) : send(message); });
+  if (fault === 'send-silent-once') onCheck((message) => { tries += 1; return tries === 1 ? new Promise(() => undefined) : send(message); });
+  if (fault === 'send-out-of-range') onCheck(async (message) => {
+    const reply = await send(message);
+    for (const flag of reply.answer.flags) Object.assign(flag, { block: 4000, start: 5, end: 900000 });
+    return reply;
+  });
+})();
+`;
+
+/** A copy of the test build in which the browser can be made to fail. The product's own code is as it is. Answers its folder. */
+export function makeFaultyBuild(kind: BrowserKind): string {
+  const folder = join(ROOT, `.cache/faulty-${kind}`);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(toDist(kind, 'test'), folder, { recursive: true });
+  const path = join(folder, 'content.js');
+  writeFileSync(path, PAGE_FAULTS + readFileSync(path, 'utf8'));
+  return folder;
+}
