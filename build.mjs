@@ -90,9 +90,14 @@ function write(path, content) {
   writeFileSync(path, content);
 }
 
+function writeLibrary(folder, { json, files }) {
+  write(join(folder, 'library.json'), json);
+  for (const file of files) write(join(folder, file.path), file.json);
+}
+
 function copyStatics(folder, target, library) {
   write(join(folder, 'manifest.json'), toManifest(target));
-  write(join(folder, 'library.json'), library.json);
+  writeLibrary(folder, library);
   for (const locale of readdirSync(join(ROOT, 'src/locales'))) {
     write(join(folder, '_locales', locale, 'messages.json'), toMessages(locale));
   }
@@ -128,7 +133,8 @@ async function build({ isTest, withDrafts }) {
     zip(join(DIST, target), join(DIST, `footnote-${target}.zip`));
   }
   await bundleCli(join(DIST, 'cli.mjs'));
-  write(join(DIST, 'library.json'), library.json);
+  rmSync(join(DIST, 'claims'), { recursive: true, force: true });
+  writeLibrary(DIST, library);
   console.log(`Built ${relative(ROOT, DIST)}/ with ${library.claims} claims.`);
 }
 

@@ -3,7 +3,7 @@ import { toLibrary } from './core/library';
 import { SURENESS } from './core/sureness';
 import { browser, type Tabs } from './extension/browser';
 import { CALL_LIMITS } from './extension/calls';
-import { findEntries, toClaimRows } from './extension/entries';
+import { listEntries, readEntries, toClaimRows } from './extension/entries';
 import { createMenu, onCheckSelection } from './extension/menu';
 import { answerBackgroundCalls } from './extension/messages';
 import { createOnce } from './extension/once';
@@ -14,7 +14,7 @@ import { checkSelection, stepInPage, toggleSite } from './extension/site-command
 import { showInToolbar } from './extension/toolbar';
 
 // The browser may stop this script at any time and start it again for the next event: every listener is added here, at once, and
-// nothing is kept but the library, which comes back by itself.
+// nothing is kept but the library, which comes back by itself. The texts of claims are read anew for each note that needs them.
 
 const COMMANDS: Readonly<Record<string, (tab: Tabs.Tab) => Promise<void>>> = {
   'next-flag': (tab) => stepInPage(tab, 'next'),
@@ -22,10 +22,13 @@ const COMMANDS: Readonly<Record<string, (tab: Tabs.Tab) => Promise<void>>> = {
   'toggle-site': toggleSite,
 };
 
-const getLibrary = createOnce(async () => {
-  const packaged = await fetch(browser.runtime.getURL('library.json'));
-  return toLibrary(await packaged.json());
-});
+/** The library and the texts of its claims lie in the package; nothing else is ever fetched. */
+async function readPackaged(path: string): Promise<unknown> {
+  const packaged = await fetch(browser.runtime.getURL(path));
+  return packaged.json();
+}
+
+const getLibrary = createOnce(async () => toLibrary(await readPackaged('library.json')));
 
 answerBackgroundCalls({
   async check(blocks) {
@@ -34,21 +37,21 @@ answerBackgroundCalls({
     const checked = check(blocks, library, SURENESS.more);
     const found = checked.flags.map((flag) => flag.claimId);
     const unsourced = checked.unsourced.slice(0, CALL_LIMITS.unsourced);
-    return { ...checked, unsourced, entries: findEntries(found, library.claims) };
+    return { ...checked, unsourced, entries: await readEntries(found, library.heads, readPackaged) };
   },
   async report(report, tabId) {
     await showInToolbar(tabId, report, (await loadSettings()).unread);
     return null;
   },
   async listClaims() {
-    return toClaimRows((await getLibrary()).claims);
+    return toClaimRows(await listEntries((await getLibrary()).heads, readPackaged));
   },
   async loadDisplay(tabId) {
     await injectDisplay(tabId);
     return null;
   },
   async findEntries(claimIds) {
-    return findEntries(claimIds, (await getLibrary()).claims);
+    return readEntries(claimIds, (await getLibrary()).heads, readPackaged);
   },
 });
 

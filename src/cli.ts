@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readBundledLibrary, readOwnLibrary } from './cli/claims-input';
+import { type Bundle, readBundledLibrary, readOwnLibrary } from './cli/claims-input';
 import { CommandError } from './cli/command-error';
 import { readBlocks } from './cli/input';
 import { answerLines, createChecker, createRanker } from './cli/lines';
 import { toFlagOutput, toReport } from './cli/output';
 import { check } from './core/check';
-import type { Library } from './core/library';
 
 const HELP = `Footnote on the command line: the same engine and library as in the browser.
 
@@ -34,26 +33,26 @@ function write(line: string): void {
   process.stdout.write(line);
 }
 
-function checkFile(path: string, options: Options, library: Library): void {
+function checkFile(path: string, options: Options, { library, claims }: Bundle): void {
   const blocks = readBlocks(path);
   const checked = check(blocks, library);
   const flags = checked.flags.filter((flag) => options.all || !flag.quiet);
   if (!options.json) {
-    write(`${toReport(checked, flags, blocks, library)}
+    write(`${toReport(checked, flags, blocks, claims)}
 `);
     return;
   }
   const outputs = flags.map((flag) => ({
     block: flag.block,
-    ...toFlagOutput(flag, blocks[flag.block]?.text ?? '', library),
+    ...toFlagOutput(flag, blocks[flag.block]?.text ?? '', claims),
   }));
   write(
     `${JSON.stringify({ file: path, statements: checked.statements, claims: checked.claims, flags: outputs }, null, 2)}\n`,
   );
 }
 
-function listClaims(library: Library, json: boolean): void {
-  for (const { id, claim, verdict, topics, reviewed, sources } of library.claims) {
+function listClaims({ claims }: Bundle, json: boolean): void {
+  for (const { id, claim, verdict, topics, reviewed, sources } of claims) {
     write(
       json
         ? `${JSON.stringify({ id, claim, verdict, topics, reviewed, sources })}\n`
@@ -65,13 +64,13 @@ function listClaims(library: Library, json: boolean): void {
 async function run(command: string | undefined, path: string | undefined, options: Options): Promise<void> {
   if (!['check', 'rank', 'claims'].includes(command ?? ''))
     throw new CommandError(`There is no command "${command ?? ''}".\n\n${HELP}`);
-  const bundled = new URL('./library.json', import.meta.url);
-  const library = options.claims === undefined ? readBundledLibrary(bundled) : readOwnLibrary(options.claims);
-  if (command === 'claims') return listClaims(library, options.json);
-  if (command === 'rank') return answerLines(openInput(path), createRanker(library), write);
-  if (options.jsonl) return answerLines(openInput(path), createChecker(library, options.all), write);
+  const bundled = new URL('./', import.meta.url);
+  const bundle = options.claims === undefined ? readBundledLibrary(bundled) : readOwnLibrary(options.claims);
+  if (command === 'claims') return listClaims(bundle, options.json);
+  if (command === 'rank') return answerLines(openInput(path), createRanker(bundle), write);
+  if (options.jsonl) return answerLines(openInput(path), createChecker(bundle, options.all), write);
   if (path === undefined) throw new CommandError('Say which file to check, or - for standard input.');
-  return checkFile(path, options, library);
+  return checkFile(path, options, bundle);
 }
 
 function readArguments() {

@@ -1,4 +1,4 @@
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
 import type { ClaimRow } from '../extension/calls';
 import { element } from '../extension/element';
 import { askBackground } from '../extension/messages';
@@ -12,7 +12,7 @@ export function createEntry(row: ClaimRow, isOff: boolean): HTMLElement {
   const verdict = element('span', { class: 'verdict' }, word(`note_verdict_${row.verdict.replaceAll('-', '_')}`));
   if (isOff) verdict.append(' · ', element('span', { class: 'off' }, word('catalogue_off')));
   const claim = element('span', { class: 'claim', lang: 'en' }, row.claim);
-  const entry = element('details', { class: 'entry', id: row.id }, element('summary', {}, sign, claim, ' ', verdict));
+  const entry = element('details', { class: 'entry', id: row.id }, element('summary', {}, sign, claim, verdict));
   entry.addEventListener('toggle', () => {
     if (entry.open && entry.childElementCount === 1) void fill(entry, row.id);
   });
@@ -26,7 +26,7 @@ async function fill(entry: HTMLElement, claimId: string): Promise<void> {
   entry.append(claim === undefined ? element('p', {}, word('catalogue_trouble')) : createWhole(claim));
 }
 
-async function findClaim(claimId: string): Promise<Claim | undefined> {
+async function findClaim(claimId: string): Promise<Entry | undefined> {
   try {
     return (await askBackground('findEntries', [claimId]))[claimId];
   } catch {
@@ -35,7 +35,7 @@ async function findClaim(claimId: string): Promise<Claim | undefined> {
 }
 
 /** Record, context, positions and sources as the note has them, then the wordings by which it is found. */
-function createWhole(claim: Claim): HTMLElement {
+function createWhole(claim: Entry): HTMLElement {
   const more = toMore(document, claim, word);
   // Here everything is open already.
   more.querySelector('summary')?.remove();

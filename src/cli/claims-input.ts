@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Claim, Verdict } from '../core/claim';
+import type { Claim, Entry, Verdict } from '../core/claim';
 import { VERDICTS } from '../core/claim';
+import { listClaimFiles } from '../core/claim-files';
 import { LibraryError } from '../core/compiled';
 import { createLibrary, type Library, toLibrary } from '../core/library';
 import { CommandError } from './command-error';
@@ -45,18 +46,26 @@ function toClaim(line: string, number: number, path: string): Claim {
   };
 }
 
+/** A library and the texts of its claims. */
+export interface Bundle {
+  readonly library: Library;
+  readonly claims: readonly Entry[];
+}
+
 /** A library of the caller's own: lines `{"id","claim","phrasings"?,"opposites"?,"anchors"?,"lookalikes"?,"verdict"?}`. */
-export function readOwnLibrary(path: string): Library {
+export function readOwnLibrary(path: string): Bundle {
   const lines = readInput(path).split('\n');
   const claims = lines.flatMap((line, at) => (line.trim() === '' ? [] : [toClaim(line, at + 1, path)]));
   if (claims.length === 0) throw new CommandError(`${path} holds no claims.`);
-  return createLibrary(claims);
+  return { library: createLibrary(claims), claims };
 }
 
-/** The library that was built with the tool and lies beside it. */
-export function readBundledLibrary(place: URL): Library {
+/** The library that was built with the tool and lies beside it, in the folder `place`. */
+export function readBundledLibrary(place: URL): Bundle {
+  const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, place), 'utf8'));
   try {
-    return toLibrary(JSON.parse(readFileSync(place, 'utf8')));
+    const library = toLibrary(read('library.json'));
+    return { library, claims: listClaimFiles(library.heads.length).flatMap((path) => read(path) as Entry[]) };
   } catch (error) {
     if (error instanceof LibraryError) throw new CommandError(error.message);
     throw new CommandError('The library beside this tool cannot be read. Build it again with: npm run build');

@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Block } from '../core/block';
 import { check } from '../core/check';
-import type { Library } from '../core/library';
 import { createRanker as createClaimRanker } from '../core/rank';
+import type { Bundle } from './claims-input';
 import { findParagraphs } from './input';
 import { toFlagOutput } from './output';
 
@@ -24,7 +24,7 @@ function toTexts(value: unknown): string[] {
 }
 
 /** Answers a line `{"id","text","title"?}` with its flags; offsets are UTF-16 code units into `text`. */
-export function createChecker(library: Library, withQuiet: boolean): Answer {
+export function createChecker({ library, claims }: Bundle, withQuiet: boolean): Answer {
   return (line) => {
     const text = toText(line.text, 'text');
     const title = typeof line.title === 'string' && line.title !== '' ? line.title : undefined;
@@ -37,15 +37,15 @@ export function createChecker(library: Library, withQuiet: boolean): Answer {
       const paragraph = paragraphs[flag.block - lead.length];
       return paragraph === undefined || (flag.quiet && !withQuiet)
         ? []
-        : [toFlagOutput(flag, paragraph.text, library, paragraph.start)];
+        : [toFlagOutput(flag, paragraph.text, claims, paragraph.start)];
     });
     return { id: line.id, statements: checked.statements, flags };
   };
 }
 
 /** Answers a line `{"id","text","before"?,"after"?,"speaker"?}` with the claims in order. */
-export function createRanker(library: Library): Answer {
-  const rank = createClaimRanker(library);
+export function createRanker({ claims }: Bundle): Answer {
+  const rank = createClaimRanker(claims);
   return (line) => {
     const query = { text: toText(line.text, 'text'), before: toTexts(line.before), after: toTexts(line.after) };
     const speaker = typeof line.speaker === 'string' ? { speaker: line.speaker } : {};

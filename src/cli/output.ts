@@ -1,8 +1,7 @@
 import type { Block } from '../core/block';
 import type { Checked } from '../core/check';
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
 import type { Flag } from '../core/flag';
-import type { Library } from '../core/library';
 
 /** A flag as programs read it. */
 export interface FlagOutput {
@@ -20,13 +19,13 @@ export interface FlagOutput {
   readonly quiet?: true;
 }
 
-export function findClaim(library: Library, id: string): Claim | undefined {
-  return library.claims.find((claim) => claim.id === id);
+function findClaim(claims: readonly Entry[], id: string): Entry | undefined {
+  return claims.find((claim) => claim.id === id);
 }
 
 /** `offset` is where the flag's block begins in the text that `start` and `end` count in. */
-export function toFlagOutput(flag: Flag, text: string, library: Library, offset = 0): FlagOutput {
-  const claim = findClaim(library, flag.claimId);
+export function toFlagOutput(flag: Flag, text: string, claims: readonly Entry[], offset = 0): FlagOutput {
+  const claim = findClaim(claims, flag.claimId);
   return {
     start: flag.start + offset,
     end: flag.end + offset,
@@ -58,9 +57,14 @@ function toSaid(flag: Flag): string {
 }
 
 /** What a person reads in a terminal. */
-export function toReport(checked: Checked, flags: readonly Flag[], blocks: readonly Block[], library: Library): string {
+export function toReport(
+  checked: Checked,
+  flags: readonly Flag[],
+  blocks: readonly Block[],
+  claims: readonly Entry[],
+): string {
   const lines = flags.flatMap((flag) => {
-    const claim = findClaim(library, flag.claimId);
+    const claim = findClaim(claims, flag.claimId);
     const passage = blocks[flag.block]?.text.slice(flag.start, flag.end) ?? '';
     const sources =
       claim?.sources.map((source, at) => `  ${at + 1}. ${source.title}, ${source.publisher}. ${source.url}`) ?? [];

@@ -16,7 +16,7 @@ const CLOSE = 2;
 
 /** Share of the anchor groups met in a stretch of the statement, or a few words around it. */
 export function findAnchorsClose(statement: Statement, claim: number, passage: Passage, library: Library): number {
-  const groups = library.anchors[claim] ?? [];
+  const groups = library.findAnchors(claim);
   const start = statement.terms[Math.max(0, passage.first - CLOSE)]?.start ?? 0;
   const end = statement.terms[Math.min(statement.terms.length - 1, passage.last + CLOSE)]?.end;
   const places = toPlaces([findTerms(statement.text.slice(start, end))]);

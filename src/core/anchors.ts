@@ -1,5 +1,7 @@
-import type { Anchor } from './library';
 import { APART, type Terms } from './terms';
+
+/** One alternative of an anchor group: its words, which must be met in this order and nearly side by side. */
+export type Anchor = readonly string[];
 
 /** Words that may stand between two words of an anchor: "not only Russia's gift" still has "Russia ... gift". */
 const GAP = 2;

@@ -1,10 +1,10 @@
+import type { Wording } from './claim-index';
 import type { Library } from './library';
 import type { Statement } from './statement';
 
 /** A wording worth comparing with a statement. */
 export interface Candidate {
-  /** Number of the wording in the index. */
-  readonly wording: number;
+  readonly wording: Wording;
   /** Share of the wording's weight that the statement has, 0 to 1. */
   readonly here: number;
   /** The same with what the context lends. */
@@ -20,14 +20,12 @@ export const LEAST_COVERAGE = 0.3;
 const LEAST_OWN = 0.15;
 /** What a term counts for that stands only in the context. */
 const CONTEXT_SHARE = 0.5;
-/** Finds the claim's wordings that share enough rare words with the statement, in the order of the index. */
+/** Finds the claim's wordings that share enough rare words with the statement, in the order in which the claim has them. */
 export function findCandidates(statement: Statement, claim: number, library: Library): Candidate[] {
   const own = new Set(statement.numbers);
-  const { starts, wordings, weights } = library.index;
+  const { weights } = library;
   const candidates: Candidate[] = [];
-  for (let number = starts[claim] ?? 0; number < (starts[claim + 1] ?? 0); number += 1) {
-    const wording = wordings[number];
-    if (wording === undefined) continue;
+  for (const wording of library.findWordings(claim).all) {
     let here = 0;
     let lent = 0;
     for (const term of wording.terms) {
@@ -36,7 +34,7 @@ export function findCandidates(statement: Statement, claim: number, library: Lib
     }
     const withContext = (here + CONTEXT_SHARE * lent) / wording.weight;
     if (here < LEAST_OWN * wording.weight || withContext < LEAST_COVERAGE) continue;
-    candidates.push({ wording: number, here: here / wording.weight, withContext });
+    candidates.push({ wording, here: here / wording.weight, withContext });
   }
   return candidates;
 }

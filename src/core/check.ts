@@ -1,5 +1,6 @@
+import { readArticle } from './article';
 import type { Block } from './block';
-import type { Claim } from './claim';
+import type { ClaimHead } from './compiled';
 import { type Flag, isAnsweredBy } from './flag';
 import type { Library } from './library';
 import { findNear } from './near';
@@ -8,7 +9,7 @@ import { findShown, type Shown } from './shown';
 import { toSpan } from './span';
 import { findSpeakers } from './speaker';
 import { type Article, findStanding, type Standing } from './stance';
-import { findStatements, type Statement } from './statement';
+import type { Statement } from './statement';
 import { THRESHOLD } from './sureness';
 import { findUnsourced, type Unsourced } from './unsourced';
 
@@ -25,14 +26,14 @@ export interface Checked {
 }
 
 /** In a piece of somebody's own, it is they who say what the claim puts in another's mouth. */
-function withAuthor(standing: Standing, claim: Claim, { speakers: { author } }: Article): Standing {
-  const isAlleged = standing.speaker !== undefined && claim.about.people.includes(standing.speaker);
+function withAuthor(standing: Standing, { people = [] }: ClaimHead, { speakers: { author } }: Article): Standing {
+  const isAlleged = standing.speaker !== undefined && people.includes(standing.speaker);
   return author !== undefined && isAlleged ? { ...standing, speaker: author } : standing;
 }
 
 function toFlag(article: Article, at: number, { match, passage }: Shown, library: Library): Flag[] {
   const statement = article.statements[at];
-  const claim = library.claims[match.claim];
+  const claim = library.heads[match.claim];
   if (statement === undefined || claim === undefined) return [];
   const { start, end } = toSpan(statement, passage);
   const words = match.best.passage.matched.flatMap((place) => {
@@ -88,14 +89,15 @@ function withAnswers(flags: readonly Flag[]): Flag[] {
  */
 export function check(blocks: readonly Block[], library: Library, least = THRESHOLD): Checked {
   const quotations = findQuotations(blocks);
-  const statements = findStatements(blocks, quotations, library);
-  const near = findNear(statements, library);
+  const article = readArticle(blocks, quotations, library);
+  const { statements } = article;
+  const near = findNear(article, library);
   const shown = statements.map((statement, at) => findShown(statement, near[at] ?? [], library, least));
   const matched = new Set(shown.flatMap((all, at) => (all.length > 0 ? [at] : [])));
   return {
     flags: matched.size === 0 ? [] : toFlags(blocks, statements, quotations, shown, library),
     unsourced: findUnsourced(statements, quotations, matched).filter(({ block }) => isProse(blocks[block])),
     statements: statements.filter((statement) => statement.isPast).length,
-    claims: library.claims.length,
+    claims: library.heads.length,
   };
 }

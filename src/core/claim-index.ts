@@ -25,17 +25,8 @@ export interface ClaimIndex {
   readonly terms: readonly string[];
   /** Weight of each term: how rare it is among the claims (idf), less for words that news uses everywhere. */
   readonly weights: readonly number[];
-  /** The wordings of a claim stand together. */
-  readonly wordings: readonly Wording[];
-  /** For each claim, the number of its first wording; one more at the end. */
-  readonly starts: readonly number[];
-}
-
-/** The wordings of a claim of one kind. */
-export function findWordings(index: ClaimIndex, claim: number, kind: WordingKind): readonly Wording[] {
-  return index.wordings
-    .slice(index.starts[claim] ?? 0, index.starts[claim + 1] ?? 0)
-    .filter((wording) => wording.kind === kind);
+  /** For each claim its wordings. */
+  readonly wordings: readonly (readonly Wording[])[];
 }
 
 /** What a word of LIGHT_WORDS keeps of its weight: enough to order candidates, too little to make one. */
@@ -107,12 +98,10 @@ export function createClaimIndex(claims: readonly Claim[]): ClaimIndex {
   const terms = [...weightOf.keys()].sort();
   const numberOf = new Map(terms.map((term, number) => [term, number]));
   const weights = terms.map((term) => weightOf.get(term) ?? 0);
-  const wordings = drafts.map((draft): Wording => {
+  const toWording = (draft: Draft): Wording => {
     const numbers = draft.terms.map((term) => numberOf.get(term) ?? 0);
     const weight = numbers.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
     return { ...draft, terms: numbers, weight };
-  });
-  const starts = [0];
-  for (const own of byClaim) starts.push((starts.at(-1) ?? 0) + own.length);
-  return { terms, weights, wordings, starts };
+  };
+  return { terms, weights, wordings: byClaim.map((own) => own.map(toWording)) };
 }

@@ -116,3 +116,6 @@ export interface Claim {
   /** Date (YYYY-MM-DD) on which a second reader confirmed it; a draft has none and is not shipped. */
   readonly reviewed?: string;
 }
+
+/** What people read of a claim: without what only the engine needs. */
+export type Entry = Omit<Claim, 'opposites' | 'lookalikes' | 'anchors'>;

@@ -1,4 +1,4 @@
-import type { Library } from './library';
+import type { Entry } from './claim';
 import { findTerms, type Terms } from './terms';
 
 /** A claim with all of its phrasings, as one document. */
@@ -74,7 +74,7 @@ function count(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   return counts;
 }
 
-export function createCollection({ claims }: Library): Collection {
+export function createCollection(claims: readonly Entry[]): Collection {
   const documents = claims.map((claim) => toDocument(claim.claim, claim.phrasings));
   const postings = new Map<string, number[]>();
   documents.forEach(({ counts }, at) => {

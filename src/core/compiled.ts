@@ -1,15 +1,38 @@
-import type { Claim } from './claim';
-import type { ClaimIndex, Wording, WordingKind } from './claim-index';
+import type { Anchor } from './anchors';
+import type { Verdict } from './claim';
+import type { Wording, WordingKind } from './claim-index';
+import type { Saying } from './saying';
 
-/** What the build writes and the background loads: the index without anything that follows from the rest. */
+/** What a check needs of a claim; all else is text for its note. */
+export interface ClaimHead {
+  readonly id: string;
+  readonly verdict: Verdict;
+  /** Whom the claim is about; absent where nobody is named. */
+  readonly people?: readonly string[];
+  /** The author gave no anchors: they were made up. */
+  readonly isMade?: boolean;
+}
+
+/** What the build writes and the background loads: numbers wherever there can be, in rows of which each tells its own lengths. */
 export interface CompiledLibrary {
-  readonly format: 2;
-  readonly claims: readonly Claim[];
-  /** Terms first, as `weights` has them; then the other words of the wordings, and '' for a negation with no term behind it. */
+  readonly format: 3;
+  readonly heads: readonly ClaimHead[];
+  /** Terms first, as `weights` has them; then the other words of wordings and anchors, and '' for a negation with no term behind it. */
   readonly words: readonly string[];
   readonly weights: readonly number[];
-  /** For each claim its wordings: number of the kind, words by their numbers; and behind -1, where there are any, what is negated. */
-  readonly wordings: readonly (readonly (readonly number[])[])[];
+  /** For each claim its wordings, one after another: number of the kind, count and numbers of its words, count and numbers of what it negates. */
+  readonly wordings: readonly (readonly number[])[];
+  /** For each claim: which of its groups is the rarest; then each group: count of its anchors; each anchor: count and numbers of its words. */
+  readonly anchors: readonly (readonly number[])[];
+  /** Claim, place of the rarest word, place of the second rarest, words. */
+  readonly sayings: readonly (readonly number[])[];
+}
+
+/** Gives words their numbers; see compile.ts. */
+interface Numbering {
+  toTerm(word: string): number | undefined;
+  toOther(word: string): number;
+  toNumber(word: string): number;
 }
 
 /** A compiled library that cannot be used; the message says what does not fit. */
@@ -18,84 +41,142 @@ export class LibraryError extends Error {
 }
 
 const KINDS: readonly WordingKind[] = ['phrasing', 'opposite', 'lookalike'];
-/** Stands before what a wording negates. */
-const NEGATES = -1;
 
-/** Packs an index. A word that is a term in one wording and a stop word in another ("will") gets two numbers. */
-export function toCompiledLibrary(claims: readonly Claim[], index: ClaimIndex): CompiledLibrary {
-  const termNumbers = new Map(index.terms.map((term, number) => [term, number]));
-  const words = [...index.terms];
-  const others = new Map<string, number>();
-  const toOther = (word: string) => {
-    const number = others.get(word) ?? words.push(word) - 1;
-    others.set(word, number);
-    return number;
-  };
-  const pack = ({ kind, sequence, negated, terms }: Wording): number[] => {
-    const own = new Set(terms);
-    const toNumber = (word: string) => {
-      const number = termNumbers.get(word) ?? -1;
-      return own.has(number) ? number : toOther(word);
-    };
-    const behind = negated.length === 0 ? [] : [NEGATES, ...negated.map(toOther)];
-    return [KINDS.indexOf(kind), ...sequence.map(toNumber), ...behind];
-  };
-  const wordings = claims.map((_, claim) =>
-    index.wordings.slice(index.starts[claim], index.starts[claim + 1]).map(pack),
-  );
-  return { format: 2, claims, words, weights: index.weights, wordings };
+export function toWordingRow({ kind, sequence, negated, terms }: Wording, numbering: Numbering): number[] {
+  const own = new Set(terms);
+  const words = sequence.map((word) => {
+    const number = numbering.toTerm(word);
+    return number !== undefined && own.has(number) ? number : numbering.toOther(word);
+  });
+  const behind = negated.map((word) => numbering.toOther(word));
+  return [KINDS.indexOf(kind), words.length, ...words, behind.length, ...behind];
 }
 
-function toWording(packed: readonly number[], claim: number, { words, weights }: CompiledLibrary): Wording {
-  const [kind = 0, ...rest] = packed;
-  const behind = rest.indexOf(NEGATES);
-  const sequence = behind < 0 ? rest : rest.slice(0, behind);
-  const terms = [...new Set(sequence)].filter((number) => number < weights.length);
-  return {
-    claim,
-    kind: KINDS[kind] ?? 'lookalike',
-    terms,
-    sequence: sequence.map((number) => words[number] ?? ''),
-    negated: behind < 0 ? [] : rest.slice(behind + 1).map((number) => words[number] ?? ''),
-    weight: terms.reduce((sum, number) => sum + (weights[number] ?? 0), 0),
-  };
+export function toAnchorRow(groups: readonly (readonly Anchor[])[], rarest: number, numbering: Numbering): number[] {
+  const toRow = (anchor: Anchor) => [anchor.length, ...anchor.map((word) => numbering.toNumber(word))];
+  return [rarest, ...groups.flatMap((group) => [group.length, ...group.flatMap(toRow)])];
 }
 
-function isPacked(packed: unknown, words: number): boolean {
-  return (
-    Array.isArray(packed) &&
-    packed.length > 1 &&
-    KINDS[packed[0]] !== undefined &&
-    packed.every((number) => Number.isInteger(number) && number >= NEGATES && number < words)
-  );
+export function toSayingRow({ claim, words, rarest, second }: Saying, numbering: Numbering): number[] {
+  return [claim, rarest, second, ...words.map((word) => numbering.toNumber(word))];
 }
 
-function findDamage({ claims, words, weights, wordings }: CompiledLibrary): string | undefined {
+/** Reads a row that `toWordingRow` wrote several wordings into. */
+export function fromWordingRow(
+  row: ArrayLike<number>,
+  claim: number,
+  { words, weights }: Pick<CompiledLibrary, 'words' | 'weights'>,
+): Wording[] {
+  const wordings: Wording[] = [];
+  const toWord = (number: number) => words[number] ?? '';
+  for (let at = 0; at < row.length; ) {
+    const kind = KINDS[row[at] ?? -1] ?? 'lookalike';
+    const from = at + 2;
+    const to = from + (row[at + 1] ?? 0);
+    const end = to + 1 + (row[to] ?? 0);
+    const numbers = Array.from(row).slice(from, to);
+    const terms = [...new Set(numbers)].filter((number) => number < weights.length);
+    const negated = Array.from(row)
+      .slice(to + 1, end)
+      .map(toWord);
+    const weight = terms.reduce((sum, number) => sum + (weights[number] ?? 0), 0);
+    wordings.push({ claim, kind, terms, sequence: numbers.map(toWord), negated, weight });
+    at = end;
+  }
+  return wordings;
+}
+
+/** Reads a row that `toAnchorRow` wrote. */
+export function fromAnchorRow(row: ArrayLike<number>, { words }: Pick<CompiledLibrary, 'words'>): Anchor[][] {
+  const groups: Anchor[][] = [];
+  for (let at = 1; at < row.length; ) {
+    const group: Anchor[] = [];
+    let left = row[at] ?? 0;
+    at += 1;
+    for (; left > 0; left -= 1) {
+      const end = at + 1 + (row[at] ?? 0);
+      group.push(
+        Array.from(row)
+          .slice(at + 1, end)
+          .map((number) => words[number] ?? ''),
+      );
+      at = end;
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+type Row = readonly number[];
+
+function areWords(row: Row, from: number, count: number | undefined, words: number): boolean {
+  if (count === undefined || count < 0 || from + count > row.length) return false;
+  for (let at = from; at < from + count; at += 1) {
+    const number = row[at];
+    if (number === undefined || !Number.isInteger(number) || number < 0 || number >= words) return false;
+  }
+  return true;
+}
+
+function isWordingRow(row: Row, words: number): boolean {
+  for (let at = 0; at < row.length; ) {
+    const length = row[at + 1];
+    if (KINDS[row[at] ?? -1] === undefined || length === 0 || !areWords(row, at + 2, length, words)) return false;
+    const behind = at + 2 + (length ?? 0);
+    if (!areWords(row, behind + 1, row[behind], words)) return false;
+    at = behind + 1 + (row[behind] ?? 0);
+  }
+  return row.length > 0;
+}
+
+function isAnchorRow(row: Row, words: number): boolean {
+  let at = 1;
+  let groups = 0;
+  for (; at < row.length; groups += 1) {
+    let left = row[at] ?? 0;
+    for (at += 1; left > 0; left -= 1) {
+      if (row[at] === 0 || !areWords(row, at + 1, row[at], words)) return false;
+      at += 1 + (row[at] ?? 0);
+    }
+  }
+  return at === row.length && Number.isInteger(row[0]) && (row[0] ?? 0) < Math.max(1, groups);
+}
+
+function isSayingRow([claim = -1, rarest = -1, second = -1, ...row]: Row, claims: number, words: number): boolean {
+  const isPlace = (place: number) => row[place] !== undefined;
+  return claim >= 0 && claim < claims && isPlace(rarest) && isPlace(second) && areWords(row, 0, row.length, words);
+}
+
+function findDamage({ heads, words, weights, wordings, anchors, sayings }: CompiledLibrary): string | undefined {
+  const areRows = (rows: readonly Row[], isRow: (row: Row) => boolean) =>
+    rows.every((row) => Array.isArray(row) && isRow(row));
   if (weights.length > words.length || !weights.every((weight) => weight > 0)) return 'weights and words do not fit';
   if (!words.every((word) => typeof word === 'string')) return 'there is a word that is none';
-  if (wordings.length !== claims.length) return 'the index does not fit its claims';
-  if (!wordings.every((own) => Array.isArray(own) && own.every((packed) => isPacked(packed, words.length))))
+  if (!heads.every((head) => typeof head?.id === 'string')) return 'there is a claim without an id';
+  if (wordings.length !== heads.length || anchors.length !== heads.length) return 'the index does not fit its claims';
+  if (!areRows(wordings, (row) => isWordingRow(row, words.length)))
     return 'the wordings point at words that are not there';
+  if (!areRows(anchors, (row) => isAnchorRow(row, words.length)))
+    return 'the anchors point at words that are not there';
+  if (!areRows(sayings, (row) => isSayingRow(row, heads.length, words.length)))
+    return 'the sayings point at words that are not there';
   return undefined;
 }
 
 /**
- * Unpacks what `toCompiledLibrary` packed.
+ * Looks whether a compiled library is whole.
  * @throws LibraryError where it is of another format, truncated, or does not fit its own index.
  */
-export function fromCompiledLibrary(json: unknown): { readonly claims: readonly Claim[]; readonly index: ClaimIndex } {
+export function toCompiledLibrary(json: unknown): CompiledLibrary {
   const compiled = json as CompiledLibrary | null;
-  if (compiled === null || typeof compiled !== 'object' || compiled.format !== 2) {
-    throw new LibraryError('This is not a compiled library of format 2. Build it again with: npm run build');
+  if (compiled === null || typeof compiled !== 'object' || compiled.format !== 3) {
+    throw new LibraryError('This is not a compiled library of format 3. Build it again with: npm run build');
   }
-  const { claims, words, weights, wordings } = compiled;
-  if (![claims, words, weights, wordings].every(Array.isArray)) {
+  const { heads, words, weights, wordings, anchors, sayings } = compiled;
+  if (![heads, words, weights, wordings, anchors, sayings].every(Array.isArray)) {
     throw new LibraryError('The compiled library is incomplete. Build it again with: npm run build');
   }
   const damage = findDamage(compiled);
   if (damage !== undefined) throw new LibraryError(`The compiled library is damaged: ${damage}.`);
-  const starts = [0];
-  for (const own of wordings) starts.push((starts.at(-1) ?? 0) + own.length);
-  const unpacked = wordings.flatMap((own, claim) => own.map((packed) => toWording(packed, claim, compiled)));
-  return { claims, index: { terms: words.slice(0, weights.length), weights, wordings: unpacked, starts } };
+  return compiled;
 }

@@ -1,4 +1,3 @@
-import { findWordings } from './claim-index';
 import { findContrast, findNegated, lacksNegation, sharesNegation } from './denial';
 import { DOUBT_TERMS } from './doubt';
 import type { Comparison } from './features';
@@ -49,7 +48,7 @@ function toVerbatim(comparison: Comparison | undefined): number {
 
 /** Share of the claim's phrasings in which some word is of a set, doubled: from one half on, the claim itself is made with such words. */
 function findOwnShare(words: ReadonlySet<string>, { wording }: Comparison, library: Library): number {
-  const phrasings = findWordings(library.index, wording.claim, 'phrasing');
+  const phrasings = library.findWordings(wording.claim).phrasing;
   const having = phrasings.filter(({ sequence }) => sequence.some((value) => words.has(value)));
   return Math.min(1, (2 * having.length) / Math.max(1, phrasings.length));
 }

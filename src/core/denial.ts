@@ -1,4 +1,4 @@
-import { findWordings, type Wording, type WordingKind } from './claim-index';
+import type { Wording, WordingKind } from './claim-index';
 import { toEquivalents } from './equivalents';
 import type { Comparison } from './features';
 import { type Library, sumWeights } from './library';
@@ -41,7 +41,7 @@ export type Negated = 'word' | 'whole' | 'nothing';
 
 /** Whether the statement negates what the wording affirms: "Alaska was not leased" (a word), "no evidence that ..." (the whole). */
 export function findNegated(statement: Statement, { wording, passage }: Comparison, library: Library): Negated {
-  const phrasings = findWordings(library.index, wording.claim, 'phrasing');
+  const phrasings = library.findWordings(wording.claim).phrasing;
   const isUsual = (value: string) => phrasings.some((phrasing) => phrasing.negated.includes(value));
   const groups = toEquivalents(wording.claim, library);
   const ownGroups = new Set(wording.terms.map((number) => groups.get(number)));
@@ -56,7 +56,7 @@ export function findNegated(statement: Statement, { wording, passage }: Comparis
     if (values.some((value) => wording.negated.includes(value))) continue;
     const isDenying = (word < from || word > to) && values.some((value) => DENYING.has(value));
     if (word > to + 1 && !isDenying) continue;
-    const own = values.filter((value) => isOfWording(library.termNumbers.get(value) ?? -1));
+    const own = values.filter((value) => isOfWording(library.findTerm(value)));
     // A wording that negates one word may as well negate another that its neighbours negate.
     if (own.length > 0 && !own.some((value) => wording.negated.length > 0 && isUsual(value))) return 'word';
     if (own.length > 0 || isNegative(phrasings) || values.some(isUsual)) continue;
@@ -85,7 +85,7 @@ export function findContrast(
   other: WordingKind,
   library: Library,
 ): number {
-  const said = new Set(findWordings(library.index, wording.claim, other).flatMap(({ terms }) => terms));
+  const said = new Set(library.findWordings(wording.claim)[other].flatMap(({ terms }) => terms));
   const here = new Set(statement.numbers);
   return sumWeights(
     wording.terms.filter((number) => !said.has(number) && here.has(number)),

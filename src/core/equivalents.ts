@@ -7,10 +7,10 @@ const known = new WeakMap<Library, Map<number, Equivalents>>();
 
 function findEquivalents(claim: number, library: Library): Equivalents {
   const groups = new Map<number, number>();
-  (library.anchors[claim] ?? []).forEach((group, at) => {
+  library.findAnchors(claim).forEach((group, at) => {
     for (const anchor of group) {
-      const number = anchor.length === 1 ? library.termNumbers.get(anchor[0] ?? '') : undefined;
-      if (number !== undefined && !groups.has(number)) groups.set(number, at);
+      const number = anchor.length === 1 ? library.findTerm(anchor[0] ?? '') : -1;
+      if (number >= 0 && !groups.has(number)) groups.set(number, at);
     }
   });
   return groups;

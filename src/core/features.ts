@@ -72,7 +72,7 @@ function findPairShare(statement: Statement, wording: Wording): number {
 
 /** 1 where wording and passage both give numbers and share none of them, else 0. */
 function findClash(statement: Statement, wording: Wording, passage: Passage, library: Library): number {
-  const wanted = wording.terms.filter((number) => /^\d/.test(library.index.terms[number] ?? ''));
+  const wanted = wording.terms.filter((number) => /^\d/.test(library.words[number] ?? ''));
   if (wanted.length === 0) return 0;
   const given = statement.terms.slice(Math.max(0, passage.first - 3), passage.last + 4).filter((term) => term.isNumber);
   if (given.length === 0) return 0;
@@ -87,11 +87,11 @@ function findRespelledShare(
 ): number {
   const unknown = findUnknownNames(statement);
   if (unknown.length === 0) return 0;
-  const sought = missing.map((number) => library.index.terms[number] ?? '');
+  const sought = missing.map((number) => library.words[number] ?? '');
   const found = new Set(findRespelled(sought, unknown));
   return (
     sumWeights(
-      missing.filter((number) => found.has(library.index.terms[number] ?? '')),
+      missing.filter((number) => found.has(library.words[number] ?? '')),
       library,
     ) / wording.weight
   );
@@ -106,9 +106,9 @@ function toNearness(passage: Passage, pairs: number): number {
 
 /** Compares a statement with a candidate; undefined where nothing but stop words would meet. */
 export function compare(statement: Statement, candidate: Candidate, library: Library): Comparison | undefined {
-  const wording = library.index.wordings[candidate.wording];
-  const passage = wording && findPassage(statement, wording, toEquivalents(wording.claim, library), library);
-  if (wording === undefined || passage === undefined) return undefined;
+  const { wording } = candidate;
+  const passage = findPassage(statement, wording, toEquivalents(wording.claim, library), library);
+  if (passage === undefined) return undefined;
   const own = new Set(statement.numbers);
   const lent = wording.terms.filter((number) => !own.has(number) && statement.context.has(number));
   const pairs = findPairShare(statement, wording);

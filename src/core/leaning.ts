@@ -1,4 +1,4 @@
-import { findWordings, type Wording, type WordingKind } from './claim-index';
+import type { Wording, WordingKind } from './claim-index';
 import type { Library } from './library';
 import type { Passage } from './passage';
 import type { Statement } from './statement';
@@ -17,8 +17,12 @@ function toNegated(value: string): string {
   return `!${value}`;
 }
 
-function toEvidence(wording: Wording): Set<string> {
-  return new Set<string>([...wording.sequence, ...wording.negated.map(toNegated)]);
+const known = new WeakMap<Wording, ReadonlySet<string>>();
+
+function toEvidence(wording: Wording): ReadonlySet<string> {
+  const evidence = known.get(wording) ?? new Set([...wording.sequence, ...wording.negated.map(toNegated)]);
+  known.set(wording, evidence);
+  return evidence;
 }
 
 function findEvidence(statement: Statement, passage: Passage): Set<string> {
@@ -63,10 +67,10 @@ export function findLeaning(
   other: WordingKind,
   library: Library,
 ): number {
-  const own = kinds.flatMap((kind) => findWordings(library.index, claim, kind)).map(toEvidence);
-  const others = findWordings(library.index, claim, other).map(toEvidence);
+  const own = kinds.flatMap((kind) => library.findWordings(claim)[kind]).map(toEvidence);
+  const others = library.findWordings(claim)[other].map(toEvidence);
   if (own.length === 0 || others.length === 0) return 0;
-  const rate = (sets: readonly Set<string>[], word: string) =>
+  const rate = (sets: readonly ReadonlySet<string>[], word: string) =>
     (sets.filter((set) => set.has(word)).length + SMOOTHING) / (sets.length + 2 * SMOOTHING);
   let sum = 0;
   for (const word of findEvidence(statement, passage)) {

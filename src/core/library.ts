@@ -1,147 +1,98 @@
-import { type AnchorKeys, createAnchorKeys } from './anchor-keys';
+import type { Anchor } from './anchors';
 import type { Claim } from './claim';
-import { type ClaimIndex, createClaimIndex } from './claim-index';
-import { type CompiledLibrary, fromCompiledLibrary, toCompiledLibrary } from './compiled';
-import { SEATS } from './lexicon';
-import { findSayings, type SayingRun } from './saying';
-import { findTerms, type Term } from './terms';
+import type { Wording, WordingKind } from './claim-index';
+import { compileLibrary } from './compile';
+import { type ClaimHead, type CompiledLibrary, fromAnchorRow, fromWordingRow, toCompiledLibrary } from './compiled';
+import { createLeads, type Leads } from './leads';
+import { getRow, type Rows, toRows } from './rows';
 
-/** One alternative of an anchor group: its words, which must be met in this order and nearly side by side. */
-export type Anchor = readonly string[];
+/** The wordings of one claim. */
+export type ClaimWordings = Readonly<Record<WordingKind | 'all', readonly Wording[]>>;
 
-/** Everything that the engine needs to know, loaded once. */
+/** Everything that the engine needs to know, loaded once. What is known of a single claim is unpacked when it is first asked for. */
 export interface Library {
-  readonly claims: readonly Claim[];
-  readonly index: ClaimIndex;
-  /** Number of each term of the index. */
-  readonly termNumbers: ReadonlyMap<string, number>;
-  /** For each claim, its anchor groups as terms. */
-  readonly anchors: readonly (readonly (readonly Anchor[])[])[];
-  /** The runs of words by which sayings are known, by the rarest word. */
-  readonly sayings: ReadonlyMap<string, readonly SayingRun[]>;
+  readonly heads: readonly ClaimHead[];
+  /** Terms first, by their numbers; then the other words. */
+  readonly words: readonly string[];
+  /** Weight of each term. */
+  readonly weights: readonly number[];
   /** Which claims a word of an article makes worth a look. */
-  readonly keys: AnchorKeys;
-  /** Weight of a term by its value; 0 where no claim has it. */
-  weigh(value: string): number;
-  /** For each claim, the least share of a phrasing that must be met: more where its anchors had to be made up. */
-  readonly leastCoverage: readonly number[];
+  readonly leads: Leads;
+  /** Number of a term by its value; -1 where no claim has it. */
+  findTerm(value: string): number;
+  findWordings(claim: number): ClaimWordings;
+  /** The anchor groups of a claim as terms. */
+  findAnchors(claim: number): readonly (readonly Anchor[])[];
+  /** The least share of a phrasing that must be met: more where the claim's anchors had to be made up. */
+  findLeastCoverage(claim: number): number;
 }
 
-/** Weight of terms of the index together; what is no term of it weighs nothing. */
-export function sumWeights(numbers: Iterable<number>, library: Library): number {
+/** Weight of terms of the library together; what is no term of it weighs nothing. */
+export function sumWeights(numbers: Iterable<number>, { weights }: Library): number {
   let sum = 0;
-  for (const number of numbers) sum += library.index.weights[number] ?? 0;
+  for (const number of numbers) sum += weights[number] ?? 0;
   return sum;
 }
-
-/** The seats of government of the states among `alternatives`: "Russia" is met by "the Kremlin" as well. */
-function findSeats(alternatives: readonly Anchor[]): Anchor[] {
-  const states = new Set(alternatives.filter((anchor) => anchor.length === 1).map((anchor) => anchor[0]));
-  return Object.entries(SEATS)
-    .filter(([, state]) => states.has(state))
-    .map(([seat]) => [seat]);
-}
-
-/** Groups that are made up for a claim without anchors, and how many of them are names at most. */
-const MADE_GROUPS = 3;
-const MADE_NAMES = 2;
-/** Share of a claim's wordings that must have a word for it to be one. */
-const MADE_SHARE = 0.6;
 
 /** Least share of a phrasing that must be met at all: below it, anchors and one common word would do. */
 const LEAST_MET = 0.4;
 /** Least share of a phrasing that must be met where the anchors were made up: they say less than those an author chose. */
 const MADE_COVERAGE = 0.6;
 
-/** In how many wordings a word is taken to stand of which the library knows nothing. */
-const UNKNOWN_FREQUENCY = 20;
+class LoadedLibrary implements Library {
+  readonly heads: readonly ClaimHead[];
+  readonly words: readonly string[];
+  readonly weights: readonly number[];
+  readonly leads: Leads;
+  readonly #wordingRows: Rows;
+  readonly #wordings = new Map<number, ClaimWordings>();
+  readonly #anchors = new Map<number, readonly (readonly Anchor[])[]>();
 
-/** Terms that stand side by side in a name make one anchor: "South China Sea". */
-function findNames(terms: readonly Term[]): Term[][] {
-  const names: Term[][] = [];
-  for (const term of terms) {
-    const last = names.at(-1)?.at(-1);
-    if (!term.isName) continue;
-    if (last !== undefined && term.word === last.word + 1) names.at(-1)?.push(term);
-    else names.push([term]);
+  constructor({ heads, words, weights, wordings, anchors, sayings }: CompiledLibrary) {
+    this.heads = heads;
+    this.words = words;
+    this.weights = weights;
+    this.#wordingRows = toRows(wordings);
+    this.leads = createLeads(words, weights.length, toRows(anchors), sayings);
   }
-  return names;
-}
 
-/**
- * Anchors for a claim that gives none (a library of the caller's own): its names, then its rarest words. Without any, half the news
- * would come through the gate, which was fitted on claims that have anchors.
- */
-function makeAnchors(claim: Claim, index: ClaimIndex, numberOf: ReadonlyMap<string, number>): Anchor[][] {
-  const weigh = (terms: readonly Term[]) =>
-    Math.max(...terms.map(({ value }) => index.weights[numberOf.get(value) ?? -1] ?? 0));
-  const heavier = (a: readonly Term[], b: readonly Term[]) => weigh(b) - weigh(a);
-  const wordings = [claim.claim, ...claim.phrasings].map(
-    (text) => new Set(findTerms(text).terms.map(({ value }) => value)),
-  );
-  // Where the caller gives phrasings, an anchor is a word that most of them have.
-  const isShared = ({ value }: Term) =>
-    wordings.filter((wording) => wording.has(value)).length >= MADE_SHARE * wordings.length;
-  const terms = findTerms(claim.claim).terms.filter(isShared);
-  const names = findNames(terms).sort(heavier).slice(0, MADE_NAMES);
-  const others = terms.filter((term) => !term.isName && !term.isNumber).map((term) => [term]);
-  const chosen = [...names, ...others.sort(heavier)].slice(0, MADE_GROUPS);
-  return chosen.map((group) => {
-    const anchor = group.map(({ value }) => value);
-    return [anchor, ...findSeats([anchor])];
-  });
-}
+  findTerm(value: string): number {
+    const number = this.leads.findNumber(value);
+    return number < this.weights.length ? number : -1;
+  }
 
-function toAnchors(claim: Claim): Anchor[][] {
-  return claim.anchors.map((group) => {
-    const named = group.map((alternative) => findTerms(alternative).sequence);
-    const known = named.filter((anchor) => anchor.length > 0);
-    return [...known, ...findSeats(known)];
-  });
-}
+  findWordings(claim: number): ClaimWordings {
+    const known = this.#wordings.get(claim);
+    if (known !== undefined) return known;
+    const all = fromWordingRow(getRow(this.#wordingRows, claim), claim, this);
+    const of = (kind: WordingKind) => all.filter((wording) => wording.kind === kind);
+    const found = { all, phrasing: of('phrasing'), opposite: of('opposite'), lookalike: of('lookalike') };
+    this.#wordings.set(claim, found);
+    return found;
+  }
 
-/** For each term, in how many wordings it stands. */
-function countWordings({ terms, wordings }: ClaimIndex): number[] {
-  const counts = terms.map(() => 0);
-  for (const wording of wordings) for (const term of wording.terms) counts[term] = (counts[term] ?? 0) + 1;
-  return counts;
-}
+  findAnchors(claim: number): readonly (readonly Anchor[])[] {
+    const known = this.#anchors.get(claim);
+    if (known !== undefined) return known;
+    const found = fromAnchorRow(getRow(this.leads.anchors, claim), this);
+    this.#anchors.set(claim, found);
+    return found;
+  }
 
-function toLoaded({ claims, index }: Pick<Library, 'claims' | 'index'>): Library {
-  const termNumbers = new Map(index.terms.map((term, number) => [term, number]));
-  const weigh = (value: string) => index.weights[termNumbers.get(value) ?? -1] ?? 0;
-  const anchors = claims.map((claim) =>
-    claim.anchors.length > 0 ? toAnchors(claim) : makeAnchors(claim, index, termNumbers),
-  );
-  // A word that stands in no wording may stand in any article: it counts as fairly common.
-  const wordingsWith = countWordings(index);
-  const frequency = (word: string) => wordingsWith[termNumbers.get(word) ?? -1] ?? UNKNOWN_FREQUENCY;
-  return {
-    claims,
-    index,
-    termNumbers,
-    weigh,
-    leastCoverage: claims.map((claim) => (claim.anchors.length > 0 ? LEAST_MET : MADE_COVERAGE)),
-    anchors,
-    sayings: findSayings(claims, index, weigh),
-    keys: createAnchorKeys(anchors, frequency),
-  };
+  findLeastCoverage(claim: number): number {
+    return this.heads[claim]?.isMade === true ? MADE_COVERAGE : LEAST_MET;
+  }
 }
 
 /** Compiles claims into a library that can be searched. */
 export function createLibrary(claims: readonly Claim[]): Library {
-  return toLoaded({ claims, index: createClaimIndex(claims) });
-}
-
-/** What to write to a file so that `toLibrary` gives the same library back. */
-export function toCompiled({ claims, index }: Library): CompiledLibrary {
-  return toCompiledLibrary(claims, index);
+  return new LoadedLibrary(compileLibrary(claims));
 }
 
 /**
- * Loads what `toCompiled` wrote.
+ * Loads what `compileLibrary` made.
  * @throws LibraryError where it is of another format, truncated, or does not fit its own index.
  */
 export function toLibrary(json: unknown): Library {
-  return toLoaded(fromCompiledLibrary(json));
+  return new LoadedLibrary(toCompiledLibrary(json));
 }

@@ -53,7 +53,7 @@ export function findBest(
   kind: WordingKind,
   library: Library,
 ): Scored | undefined {
-  const least = library.leastCoverage[hearing.claim] ?? 0;
+  const least = library.findLeastCoverage(hearing.claim);
   let best: Scored | undefined;
   for (const comparison of hearing.comparisons) {
     if (comparison.wording.kind !== kind || comparison.passage.coverage + comparison.lent < least) continue;

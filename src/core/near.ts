@@ -1,8 +1,7 @@
-import { toDrawers } from './anchor-keys';
-import { isMet } from './anchors';
-import type { Anchor, Library } from './library';
-import { isNearlySame } from './nearly-same';
-import { repeatsSaying } from './saying';
+import { type Anchor, isMet } from './anchors';
+import type { Article } from './article';
+import { hasEachGroup, type SayingRun } from './leads';
+import type { Library } from './library';
 import { SENTENCES_AFTER, SENTENCES_BEFORE, type Statement } from './statement';
 
 /** A claim whose anchors are met in or near a statement. */
@@ -14,68 +13,38 @@ export interface Near {
 
 /** What a saying that is repeated word for word has of its anchors, though nobody is named with it. */
 const SAYING_SHARE = 0.75;
-/** Unknown names of an article that are looked at for another spelling: a bound on what hostile text can cost. */
-const MOST_UNKNOWN = 120;
-
-/** Statements of the article in which a word stands, by the word. */
-type Occurrences = Map<string, number[]>;
-
-interface Article {
-  readonly statements: readonly Statement[];
-  readonly library: Library;
-  readonly occurrences: Occurrences;
-}
-
-function addOccurrence(occurrences: Occurrences, value: string, at: number): void {
-  const list = occurrences.get(value);
-  if (list === undefined) occurrences.set(value, [at]);
-  // A page may say "not" ten thousand times in a row: each statement counts once.
-  else if (list[list.length - 1] !== at) list.push(at);
-}
-
-/** Known words that the article has in another spelling count as words of it. `names` are its names that no claim has. */
-function addRespelled(names: Occurrences, { keys }: Library, occurrences: Occurrences): void {
-  for (const [name, places] of [...names].slice(0, MOST_UNKNOWN)) {
-    const words = new Set(toDrawers(name).flatMap((drawer) => keys.byLetters.get(drawer) ?? []));
-    for (const word of words)
-      if (isNearlySame(word, name)) for (const at of places) addOccurrence(occurrences, word, at);
-  }
-}
-
-function readArticle(statements: readonly Statement[], library: Library): Article {
-  const occurrences: Occurrences = new Map();
-  const names: Occurrences = new Map();
-  statements.forEach((statement, at) => {
-    statement.eachValue((value, isName) => {
-      addOccurrence(occurrences, value, at);
-      if (isName && !library.termNumbers.has(value)) addOccurrence(names, value, at);
-    });
-  });
-  addRespelled(names, library, occurrences);
-  return { statements, library, occurrences };
-}
 
 /** Claims of whose rarest group something stands in the article, and of whose other groups something may. */
-function findCandidates({ library: { keys, anchors }, occurrences }: Article): Set<number> {
+function findCandidates({ occurrences }: Article, { leads }: Library): Set<number> {
+  const { numbers, starts } = leads.claims;
   const claims = new Set<number>();
-  for (const word of occurrences.keys()) for (const claim of keys.byWord.get(word) ?? []) claims.add(claim);
-  for (const claim of claims) {
-    const isWhole = anchors[claim]?.every((group) => group.some(([first]) => occurrences.has(first ?? '')));
-    if (isWhole !== true) claims.delete(claim);
-  }
+  for (const word of occurrences.keys())
+    for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at += 1) claims.add(numbers[at] ?? -1);
+  for (const claim of claims) if (!hasEachGroup(leads, claim, occurrences)) claims.delete(claim);
   return claims;
 }
 
+/**
+ * Whether the statement repeats a run of a saying word for word: then it is about that saying, whoever is or is not named with it.
+ */
+function repeatsSaying({ sequence }: Statement, { words, rarest }: SayingRun): boolean {
+  const word = words[rarest] ?? '';
+  for (let place = sequence.indexOf(word); place >= 0; place = sequence.indexOf(word, place + 1))
+    if (words.every((one, at) => sequence[place - rarest + at] === one)) return true;
+  return false;
+}
+
 /** Claims of whose sayings the article repeats a run, with the statements that do. */
-function findSayings({ library, occurrences, statements }: Article): Map<number, Set<number>> {
+function findSayings({ occurrences, statements }: Article, { leads }: Library): Map<number, Set<number>> {
   const sayings = new Map<number, Set<number>>();
   for (const [word, places] of occurrences) {
-    for (const run of library.sayings.get(word) ?? []) {
-      if (!run.words.every((one) => occurrences.has(one))) continue;
+    for (const run of leads.sayings.get(word) ?? []) {
+      const others = occurrences.get(run.second);
+      if (others === undefined) continue;
       for (const at of places) {
         const statement = statements[at];
-        if (statement === undefined || sayings.get(run.claim)?.has(at) || !repeatsSaying(statement, run)) continue;
-        sayings.set(run.claim, (sayings.get(run.claim) ?? new Set()).add(at));
+        if (statement === undefined || !others.includes(at) || sayings.get(run.claim)?.has(at)) continue;
+        if (repeatsSaying(statement, run)) sayings.set(run.claim, (sayings.get(run.claim) ?? new Set()).add(at));
       }
     }
   }
@@ -83,13 +52,14 @@ function findSayings({ library, occurrences, statements }: Article): Map<number,
 }
 
 /** The statements that meet a group themselves. */
-function findMeeting(group: readonly Anchor[], { statements, occurrences }: Article): Set<number> {
+function findMeeting(group: readonly Anchor[], { statements, occurrences }: Article, { leads }: Library): Set<number> {
   const meeting = new Set<number>();
+  const findPlaces = (word: string) => occurrences.get(leads.findNumber(word));
   for (const anchor of group) {
     const [first = '', ...others] = anchor;
-    for (const at of occurrences.get(first) ?? []) {
+    for (const at of findPlaces(first) ?? []) {
       if (meeting.has(at)) continue;
-      if (others.length > 0 && !others.every((other) => occurrences.get(other)?.includes(at))) continue;
+      if (others.length > 0 && !others.every((other) => findPlaces(other)?.includes(at))) continue;
       const places = others.length === 0 ? undefined : statements[at]?.places();
       if (places === undefined || isMet(anchor, places)) meeting.add(at);
     }
@@ -109,13 +79,13 @@ function findReached(meeting: ReadonlySet<number>, statements: readonly Statemen
 }
 
 /** For each statement, the claim's share of groups met in it, where all of them are met in it or near it. */
-function findShares(claim: number, article: Article): Map<number, number> {
+function findShares(claim: number, article: Article, library: Library): Map<number, number> {
   const shares = new Map<number, number>();
-  const { statements, library } = article;
-  const groups = library.anchors[claim] ?? [];
+  const { statements } = article;
+  const groups = library.findAnchors(claim);
   const meetings: Set<number>[] = [];
   for (const group of groups) {
-    const meeting = findMeeting(group, article);
+    const meeting = findMeeting(group, article, library);
     if (meeting.size === 0) return shares;
     meetings.push(meeting);
   }
@@ -130,12 +100,11 @@ function findShares(claim: number, article: Article): Map<number, number> {
 }
 
 /** For each statement of an article, the claims that it could be about: those whose anchors are met in it, beside it, or in the headline. */
-export function findNear(statements: readonly Statement[], library: Library): readonly (readonly Near[])[] {
-  const near: Near[][] = statements.map(() => []);
-  const article = readArticle(statements, library);
-  for (const claim of findCandidates(article))
-    for (const [at, anchorsHere] of findShares(claim, article)) near[at]?.push({ claim, anchorsHere });
-  for (const [claim, places] of findSayings(article))
+export function findNear(article: Article, library: Library): readonly (readonly Near[])[] {
+  const near: Near[][] = article.statements.map(() => []);
+  for (const claim of findCandidates(article, library))
+    for (const [at, anchorsHere] of findShares(claim, article, library)) near[at]?.push({ claim, anchorsHere });
+  for (const [claim, places] of findSayings(article, library))
     for (const at of places)
       if (near[at]?.every((one) => one.claim !== claim)) near[at]?.push({ claim, anchorsHere: SAYING_SHARE });
   return near;

@@ -23,7 +23,7 @@ const STRETCH = 2.4;
 const LEAST_LENGTH = 14;
 
 function toWeights(statement: Statement, library: Library): number[] {
-  return statement.numbers.map((number) => (number < 0 ? UNKNOWN_WEIGHT : (library.index.weights[number] ?? 0)));
+  return statement.numbers.map((number) => (number < 0 ? UNKNOWN_WEIGHT : (library.weights[number] ?? 0)));
 }
 
 /** What a wording's term counts for that is met by another of its anchor group: "rented" for "leased". */
@@ -84,7 +84,7 @@ export function findPassage(
   groups: Equivalents,
   library: Library,
 ): Passage | undefined {
-  const { weights } = library.index;
+  const { weights } = library;
   const wanted = new Set(wording.terms);
   const standIns = findStandIns(new Set(statement.numbers), wanted, groups);
   const weigh = (number: number) => {

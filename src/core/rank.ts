@@ -1,5 +1,5 @@
+import type { Entry } from './claim';
 import { type Collection, createCollection, toRarity } from './collection';
-import type { Library } from './library';
 import { toPlainPost } from './post';
 import { type RankFeatures, toAsked, toRankFeatures } from './rank-features';
 import { RANK_WEIGHTS } from './rank-weights';
@@ -100,13 +100,13 @@ export function toScore(features: RankFeatures): number {
   return sum;
 }
 
-/** Makes a ranker for a library: BM25 chooses a shortlist, a linear model over the closer look orders it. */
-export function createRanker(library: Library): Ranker {
-  const collection = createCollection(library);
+/** Makes a ranker for claims: BM25 chooses a shortlist, a linear model over the closer look orders it. */
+export function createRanker(claims: readonly Entry[]): Ranker {
+  const collection = createCollection(claims);
   return (query, most = 20) =>
     findShortlist(query, collection)
       .map(({ at, features }) => ({ at, score: toScore(features) }))
       .sort((a, b) => b.score - a.score || a.at - b.at)
       .slice(0, most)
-      .map(({ at, score }) => ({ id: library.claims[at]?.id ?? '', score: Math.round(score * 1000) / 1000 }));
+      .map(({ at, score }) => ({ id: claims[at]?.id ?? '', score: Math.round(score * 1000) / 1000 }));
 }

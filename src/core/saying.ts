@@ -1,6 +1,5 @@
 import type { Claim } from './claim';
-import { type ClaimIndex, findWordings } from './claim-index';
-import type { Statement } from './statement';
+import type { ClaimIndex } from './claim-index';
 
 /** So many words on end are no accident: shorter runs of the sayings in the library stand in ordinary news, longer ones miss variants. */
 const LEAST_RUN = 7;
@@ -19,40 +18,29 @@ function findRuns(sequence: readonly string[], weigh: Weigh): string[][] {
   return runs;
 }
 
-/** A run of words of a well-known saying. */
-export interface SayingRun {
+/** A run of words of a well-known saying, as it is found in the claims. */
+export interface Saying {
   /** Number of the claim that is about it. */
   readonly claim: number;
   readonly words: readonly string[];
-  /** Where the rarest of them stands among them. */
+  /** Where the rarest of them stands among them, and the rarest of the others. */
   readonly rarest: number;
+  readonly second: number;
 }
 
-/** The runs of all sayings by their rarest word. Only claims about quotations have sayings. */
-export function findSayings(
-  claims: readonly Claim[],
-  index: ClaimIndex,
-  weigh: Weigh,
-): ReadonlyMap<string, readonly SayingRun[]> {
-  const byWord = new Map<string, SayingRun[]>();
-  claims.forEach((claim, number) => {
-    if (!claim.topics.includes('quotations')) return;
-    const runs = findWordings(index, number, 'phrasing').flatMap(({ sequence }) => findRuns(sequence, weigh));
-    for (const words of new Map(runs.map((run) => [run.join(' '), run])).values()) {
-      const rarest = words.reduce((best, word, at) => (weigh(word) > weigh(words[best] ?? '') ? at : best), 0);
-      const word = words[rarest] ?? '';
-      byWord.set(word, [...(byWord.get(word) ?? []), { claim: number, words, rarest }]);
-    }
+/** The runs of all sayings. Only claims about quotations have sayings. */
+export function findSayings(claims: readonly Claim[], index: ClaimIndex, weigh: Weigh): Saying[] {
+  return claims.flatMap((claim, number) => {
+    if (!claim.topics.includes('quotations')) return [];
+    const phrasings = (index.wordings[number] ?? []).filter(({ kind }) => kind === 'phrasing');
+    const runs = phrasings.flatMap(({ sequence }) => findRuns(sequence, weigh));
+    return [...new Map(runs.map((run) => [run.join(' '), run])).values()].map((words) => {
+      const heavier = (best: number, place: number) =>
+        weigh(words[place] ?? '') > weigh(words[best] ?? '') ? place : best;
+      const places = [...words.keys()];
+      const rarest = places.reduce(heavier, 0);
+      const others = places.filter((place) => words[place] !== words[rarest]);
+      return { claim: number, words, rarest, second: others.reduce(heavier, others[0] ?? rarest) };
+    });
   });
-  return byWord;
-}
-
-/**
- * Whether the statement repeats a run of a saying word for word: then it is about that saying, whoever is or is not named with it.
- */
-export function repeatsSaying({ sequence }: Statement, { words, rarest }: SayingRun): boolean {
-  const word = words[rarest] ?? '';
-  for (let place = sequence.indexOf(word); place >= 0; place = sequence.indexOf(word, place + 1))
-    if (words.every((one, at) => sequence[place - rarest + at] === one)) return true;
-  return false;
 }

@@ -26,7 +26,7 @@ function findRest(statement: Statement, match: Match, kept: readonly Shown[], li
   const over = kept.filter((one) => one.passage.first <= passage.last && one.passage.last >= passage.first);
   if (over.length === 0) return passage;
   const taken = toPlaces(over.map((one) => toWords(statement, one.passage)));
-  const missing = (library.anchors[match.claim] ?? []).filter((group) => !group.some((anchor) => isMet(anchor, taken)));
+  const missing = library.findAnchors(match.claim).filter((group) => !group.some((anchor) => isMet(anchor, taken)));
   return findRuns(statement, match, over).find((run) => {
     const places = toPlaces([toWords(statement, run)]);
     return missing.some((group) => group.some((anchor) => isMet(anchor, places)));
@@ -52,7 +52,7 @@ export function findShown(statement: Statement, near: readonly Near[], library: 
   for (const match of findMatches(statement, near, library)) {
     if (match.score < least) break;
     // A denial of what is so is somebody's error that the library has, if at all, as a claim of its own.
-    if (match.denies && library.claims[match.claim]?.verdict === 'supported') continue;
+    if (match.denies && library.heads[match.claim]?.verdict === 'supported') continue;
     const passage = findRest(statement, match, kept, library);
     if (passage !== undefined) kept.push({ match, passage });
   }

@@ -1,11 +1,8 @@
 import { type Places, toPlaces } from './anchors';
-import type { Block } from './block';
 import type { Library } from './library';
-import { type Quotation, toByBlock } from './quotations';
-import { findSentences, type Sentence } from './sentences';
+import type { Sentence } from './sentences';
 import { isPast, mayBeHistory } from './signs';
-import { eachValue, type Negation, readWords, type Term, type Terms, toTerms } from './terms';
-import type { Words } from './words';
+import { type Negation, readWords, type Term, type Terms, toTerms } from './terms';
 
 /** A sentence as the engine compares it, with what stands around it. */
 export interface Statement {
@@ -26,8 +23,6 @@ export interface Statement {
   places(): Places;
   /** Words inside names and numbers, which the sequence holds as one. */
   readonly inner: readonly string[];
-  /** Each of the words of `sequence` and `inner`; the statement need not be read into terms for it. */
-  eachValue(see: (value: string, isName: boolean) => void): void;
   /** Numbers of the statements of the headline, which lends a name to all others. */
   readonly titles: readonly number[];
   /** Numbers of the statements that may lend it a name: the headline, the sentences before and behind. */
@@ -45,29 +40,12 @@ export const SENTENCES_BEFORE = 2;
 /** And how many behind it: "..., a line often put down to Voltaire." */
 export const SENTENCES_AFTER = 1;
 
-/** Sentences of one quotation are read together up to this length, in characters: a saying of two sentences is one saying. */
-const LONGEST_SAYING = 320;
-
-/** Joins neighbouring sentences that one pair of quotation marks holds together. */
-function joinQuoted(sentences: readonly Sentence[], quotations: readonly Quotation[]): Sentence[] {
-  if (quotations.length === 0) return [...sentences];
-  const joined: Sentence[] = [];
-  for (const sentence of sentences) {
-    const before = joined.at(-1);
-    const isOne = ({ start, end }: Quotation) => before !== undefined && start < before.end && end > sentence.start;
-    if (before !== undefined && sentence.end - before.start <= LONGEST_SAYING && quotations.some(isOne)) {
-      joined[joined.length - 1] = { start: before.start, end: sentence.end };
-    } else joined.push(sentence);
-  }
-  return joined;
-}
-
 interface Piece extends Sentence {
   readonly block: number;
 }
 
 /** A statement that works out what is compared when it is first asked for: few statements get so far. */
-class ReadStatement implements Statement {
+export class ReadStatement implements Statement {
   readonly block: number;
   readonly start: number;
   readonly end: number;
@@ -78,22 +56,27 @@ class ReadStatement implements Statement {
   readonly #at: number;
   readonly #all: readonly ReadStatement[];
   readonly #library: Library;
-  readonly #words: Words;
   #terms: Terms | undefined;
   #numbers: readonly number[] | undefined;
   #places: Places | undefined;
   #context: ReadonlySet<number> | undefined;
 
-  /** `whole` is the text of the block, `all` the statements before this one. */
-  constructor(piece: Piece, whole: string, all: readonly ReadStatement[], titles: readonly number[], library: Library) {
+  /** `whole` is the text of the block, `signs` those of its words, `all` the statements of the article: those before this one, and soon the others. */
+  constructor(
+    piece: Piece,
+    whole: string,
+    signs: number,
+    all: readonly ReadStatement[],
+    titles: readonly number[],
+    library: Library,
+  ) {
     this.block = piece.block;
     this.start = piece.start;
     this.end = piece.end;
     this.titles = titles;
     this.#whole = whole;
-    this.#words = readWords(whole, piece.start, piece.end);
-    this.isPast = isPast(this.#words.signs, this);
-    this.mayBeHistory = mayBeHistory(this.#words.signs);
+    this.isPast = isPast(signs, this);
+    this.mayBeHistory = mayBeHistory(signs);
     this.#at = all.length;
     this.#all = all;
     this.#library = library;
@@ -104,7 +87,7 @@ class ReadStatement implements Statement {
   }
 
   get #read(): Terms {
-    this.#terms ??= toTerms(this.#words);
+    this.#terms ??= toTerms(readWords(this.#whole, this.start, this.end));
     return this.#terms;
   }
 
@@ -124,10 +107,6 @@ class ReadStatement implements Statement {
     return this.#read.inner;
   }
 
-  eachValue(see: (value: string, isName: boolean) => void): void {
-    eachValue(this.#words, see);
-  }
-
   get beside(): readonly number[] {
     const beside = [...this.titles];
     const last = Math.min(this.#all.length - 1, this.#at + SENTENCES_AFTER);
@@ -137,7 +116,7 @@ class ReadStatement implements Statement {
   }
 
   get numbers(): readonly number[] {
-    this.#numbers ??= this.terms.map((term) => this.#library.termNumbers.get(term.value) ?? -1);
+    this.#numbers ??= this.terms.map((term) => this.#library.findTerm(term.value));
     return this.#numbers;
   }
 
@@ -150,22 +129,4 @@ class ReadStatement implements Statement {
     this.#places ??= toPlaces([this]);
     return this.#places;
   }
-}
-
-/** Reads blocks into statements, in order. `quotations` are those of the blocks. */
-export function findStatements(
-  blocks: readonly Block[],
-  quotations: readonly Quotation[],
-  library: Library,
-): Statement[] {
-  const byBlock = toByBlock(quotations);
-  const statements: ReadStatement[] = [];
-  const titles: number[] = [];
-  blocks.forEach(({ text, kind }, block) => {
-    for (const { start, end } of joinQuoted(findSentences(text), byBlock.get(block) ?? [])) {
-      if (block === 0 && kind === 'title') titles.push(statements.length);
-      statements.push(new ReadStatement({ block, start, end }, text, statements, titles, library));
-    }
-  });
-  return statements;
 }

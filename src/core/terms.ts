@@ -44,37 +44,41 @@ const NEGATION_REACH = 3;
 /** No library and no loop sees a longer piece of text: what comes after is not compared (hostile-list: exhaustion). */
 export const LONGEST_TEXT = 1200;
 
-function findWording(words: readonly Word[], from: number): Wording | undefined {
-  const wordings = words[from]?.wordings;
-  return wordings?.find((wording) => wording.words.every((word, offset) => words[from + offset]?.text === word));
+/** Gives the word at a place; undefined beyond the end. */
+type WordAt = (place: number) => Word | undefined;
+
+function findWording(wordAt: WordAt, from: number): Wording | undefined {
+  const wordings = wordAt(from)?.wordings;
+  return wordings?.find((wording) => wording.words.every((word, offset) => wordAt(from + offset)?.text === word));
 }
 
 /** "Not only ... but" affirms, and "like it or not" leaves it open. */
 const AFFIRMED = new Set(['only', 'just', 'merely', 'least']);
 
-function negates(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word?.isNegator !== true || AFFIRMED.has(words[at + 1]?.text ?? '')) return false;
-  return word.text !== 'not' || words[at - 1]?.text !== 'or';
+function negates(wordAt: WordAt, at: number): boolean {
+  const word = wordAt(at);
+  if (word?.isNegator !== true || AFFIRMED.has(wordAt(at + 1)?.text ?? '')) return false;
+  return word.text !== 'not' || wordAt(at - 1)?.text !== 'or';
 }
 
 const US: Wording = { words: ['us'], terms: ['america'] };
 
 /** What stands at one place of a text: a wording of the lexicon, a number, a negation, a stop word or a word. */
-interface Piece {
+export interface Piece {
   readonly values: readonly string[];
   readonly kind: 'wording' | 'number' | 'negation' | 'stop' | 'word';
   readonly length: number;
 }
 
-function toPiece(words: readonly Word[], at: number): Piece {
-  const word = words[at];
+/** Reads what stands at a place of a text. */
+export function toPiece(wordAt: WordAt, at: number): Piece {
+  const word = wordAt(at);
   if (word === undefined) return { values: [], kind: 'stop', length: 1 };
-  const wording = findWording(words, at) ?? (word.isCountry ? US : undefined);
+  const wording = findWording(wordAt, at) ?? (word.isCountry ? US : undefined);
   if (wording !== undefined) return { values: wording.terms, kind: 'wording', length: wording.words.length };
-  const numeral = word.isNumber ? findNumeral((place) => words[place]?.text ?? '', at) : undefined;
+  const numeral = word.isNumber ? findNumeral((place) => wordAt(place)?.text ?? '', at) : undefined;
   if (numeral !== undefined) return { values: [String(numeral.value)], kind: 'number', length: numeral.length };
-  if (negates(words, at)) {
+  if (negates(wordAt, at)) {
     const value = word.text.endsWith("n't") || word.text === 'cannot' ? 'not' : word.text;
     return { values: [value], kind: 'negation', length: 1 };
   }
@@ -105,7 +109,7 @@ export function toTerms({ words, starts, ends }: Words): Terms {
   const sequence: string[] = [];
   const inner: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const { values, kind, length } = toPiece(words, at);
+    const { values, kind, length } = toPiece((place) => words[place], at);
     const start = starts[at] ?? 0;
     const end = ends[at + length - 1] ?? start;
     for (const value of values) sequence.push(value);
@@ -124,21 +128,4 @@ export function toTerms({ words, starts, ends }: Words): Terms {
 /** Reads a text into terms. */
 export function findTerms(text: string): Terms {
   return toTerms(readWords(text));
-}
-
-/** What `toTerms` finds in `sequence` and `inner`, one by one and without making them; `isName` where it is a term and a name. */
-export function eachValue({ words }: Words, see: (value: string, isName: boolean) => void): void {
-  for (let at = 0; at < words.length; ) {
-    const word = words[at] as Word;
-    if (word.alone !== undefined) {
-      see(word.alone, word.isName && !word.isStop);
-      at += 1;
-      continue;
-    }
-    const { values, kind, length } = toPiece(words, at);
-    const isName = word.isName && (kind === 'word' || kind === 'wording');
-    for (const value of values) see(value, isName);
-    if (length > 1) for (let inside = at; inside < at + length; inside += 1) see(words[inside]?.stem ?? '', false);
-    at += length;
-  }
 }

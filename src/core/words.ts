@@ -71,6 +71,11 @@ function createWord(written: string, folded: string): Word {
   return { text, stem, isStop, isNegator, isName, isCountry, isNumber, wordings, alone, signs: toSigns(written) };
 }
 
+/** What is known of a word that folding leaves as it is. */
+export function readWord(written: string): Word {
+  return known.find(written, 0, written.length);
+}
+
 /** Every spelling that was met in a text that folding leaves as it is. */
 const known = createWordTable((written) => createWord(written, toFolded(written).text));
 

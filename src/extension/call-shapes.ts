@@ -1,6 +1,6 @@
 import type { CheckAnswer } from '../core/answer';
 import { BLOCK_KINDS, type Block } from '../core/block';
-import { type Claim, VERDICTS } from '../core/claim';
+import { type Entry, VERDICTS } from '../core/claim';
 import { type Flag, STANCES } from '../core/flag';
 import { type PageSummary, READING_STATES, type SummaryFlag } from '../core/summary';
 import type { Unsourced } from '../core/unsourced';
@@ -92,12 +92,12 @@ const isSummary = isObjectOf<PageSummary>({
 });
 
 /** An entry comes from our own package, checked when it was built: enough of it to tell that it is one. */
-const isEntry = isObjectOf<Pick<Claim, 'id' | 'claim' | 'verdict' | 'record'>>({
+const isEntry = isObjectOf<Pick<Entry, 'id' | 'claim' | 'verdict' | 'record'>>({
   id: isId,
   claim: isName,
   verdict: isOneOf(VERDICTS),
   record: isName,
-}) as Shape<Claim>;
+}) as Shape<Entry>;
 /** Rows come from the same place. */
 const isClaimRow = isEntry as Shape<unknown> as Shape<ClaimRow>;
 const isEntries = isMapOf(isEntry, CALL_LIMITS.flags);

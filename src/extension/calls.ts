@@ -1,6 +1,6 @@
 import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
 import type { PageSummary, ReadingState } from '../core/summary';
 
 /** What a page tells of itself for the toolbar. */
@@ -11,7 +11,7 @@ export interface PageReport {
 }
 
 /** What a list of claims shows and what a search looks through; `findEntries` has the rest. */
-export type ClaimRow = Pick<Claim, 'id' | 'claim' | 'verdict' | 'record' | 'topics' | 'phrasings' | 'about'>;
+export type ClaimRow = Pick<Entry, 'id' | 'claim' | 'verdict' | 'record' | 'topics' | 'phrasings' | 'about'>;
 
 /** What the background answers. */
 export interface BackgroundCalls {
@@ -24,7 +24,7 @@ export interface BackgroundCalls {
   /** Puts the script that draws marks and notes into the page that asks. From the top frame of a tab only. */
   loadDisplay(): null;
   /** The entries with these ids (at most 5,000); unknown ids are left out. From the extension's own pages only. */
-  findEntries(claimIds: readonly string[]): Readonly<Record<string, Claim>>;
+  findEntries(claimIds: readonly string[]): Readonly<Record<string, Entry>>;
 }
 
 /** What the script in a page answers. From the extension's own pages and its background only. */

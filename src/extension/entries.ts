@@ -1,14 +1,36 @@
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
+import { findClaimFile, listClaimFiles } from '../core/claim-files';
+import type { ClaimHead } from '../core/compiled';
 import type { ClaimRow } from './calls';
 
-/** The entries with these ids, by id; unknown ids are left out. */
-export function findEntries(claimIds: Iterable<string>, claims: readonly Claim[]): Readonly<Record<string, Claim>> {
+/** Reads a file of the package as JSON. */
+type ReadPackaged = (path: string) => Promise<unknown>;
+
+async function readClaims(paths: Iterable<string>, readPackaged: ReadPackaged): Promise<Entry[]> {
+  const files = await Promise.all([...paths].map(readPackaged));
+  return files.flatMap((claims) => claims as Entry[]);
+}
+
+/** The entries with these ids, by id; unknown ids are left out. `heads` are those of the library. */
+export async function readEntries(
+  claimIds: Iterable<string>,
+  heads: readonly ClaimHead[],
+  readPackaged: ReadPackaged,
+): Promise<Readonly<Record<string, Entry>>> {
   const wanted = new Set(claimIds);
-  return Object.fromEntries(claims.filter((claim) => wanted.has(claim.id)).map((claim) => [claim.id, claim]));
+  if (wanted.size === 0) return {};
+  const paths = new Set(heads.flatMap(({ id }, number) => (wanted.has(id) ? [findClaimFile(number)] : [])));
+  const claims = await readClaims(paths, readPackaged);
+  return Object.fromEntries(claims.filter(({ id }) => wanted.has(id)).map((claim) => [claim.id, claim]));
+}
+
+/** All entries, in the order of the library. */
+export async function listEntries(heads: readonly ClaimHead[], readPackaged: ReadPackaged): Promise<Entry[]> {
+  return readClaims(listClaimFiles(heads.length), readPackaged);
 }
 
 /** What a list of all claims needs of each: without what only the engine and a whole entry need. */
-export function toClaimRows(claims: readonly Claim[]): ClaimRow[] {
+export function toClaimRows(claims: readonly Entry[]): ClaimRow[] {
   return claims.map(({ id, claim, verdict, record, topics, phrasings, about }) => ({
     id,
     claim,

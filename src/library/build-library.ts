@@ -1,4 +1,5 @@
-import { createLibrary, toCompiled } from '../core/library';
+import { type ClaimFile as ClaimTexts, toClaimFiles } from '../core/claim-files';
+import { compileLibrary } from '../core/compile';
 import { type ClaimFile, type Problem, readClaimFiles } from './claim-file';
 import { checkEntries } from './claim-rules';
 import { toTypeset } from './typography';
@@ -6,6 +7,8 @@ import { toTypeset } from './typography';
 export interface BuiltLibrary {
   /** The compiled library as JSON; undefined where something is wrong. */
   readonly json?: string;
+  /** The texts of its claims. */
+  readonly files?: readonly ClaimTexts[];
   readonly claims: number;
   readonly drafts: readonly string[];
   readonly problems: readonly Problem[];
@@ -25,8 +28,10 @@ export function buildLibrary(folder: string, withDrafts = false): BuiltLibrary {
       problems: [{ file: folder, line: 1, message: 'there is no reviewed claim to ship' }],
     };
   }
+  const typeset = checked.claims.map(toTypeset);
   return {
-    json: JSON.stringify(toCompiled(createLibrary(checked.claims.map(toTypeset)))),
+    json: JSON.stringify(compileLibrary(typeset)),
+    files: toClaimFiles(typeset),
     claims,
     drafts: checked.drafts,
     problems,

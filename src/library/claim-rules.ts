@@ -106,12 +106,10 @@ function findWordingFaults(claim: Claim): Fault[] {
 }
 
 /** Phrasings that miss an anchor group of their own claim would never be flagged. */
-function findAnchorFaults(library: Library, number: number): Fault[] {
-  const claim = library.claims[number];
-  if (claim === undefined) return [];
+function findAnchorFaults(claim: Claim, library: Library, number: number): Fault[] {
   return claim.phrasings.flatMap((phrasing, at) => {
     const places = toPlaces([findTerms(phrasing)]);
-    const missed = (library.anchors[number] ?? []).findIndex((group) => !group.some((anchor) => isMet(anchor, places)));
+    const missed = library.findAnchors(number).findIndex((group) => !group.some((anchor) => isMet(anchor, places)));
     if (missed < 0) return [];
     const group = (claim.anchors[missed] ?? []).join(', ');
     return [
@@ -156,8 +154,8 @@ export function checkEntries(entries: readonly Entry[], withDrafts = false): Che
     valid.push({ entry, claim });
   }
   const library = createLibrary(valid.map(({ claim }) => claim));
-  valid.forEach(({ entry }, number) => {
-    report(entry, findAnchorFaults(library, number));
+  valid.forEach(({ entry, claim }, number) => {
+    report(entry, findAnchorFaults(claim, library, number));
   });
   const claims = valid.map(({ claim }) => claim);
   return {

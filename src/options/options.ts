@@ -8,7 +8,6 @@ import { createBrokenPart } from './broken-part';
 import { createHiddenPart } from './hidden-part';
 import { showKeys } from './keys-part';
 import { createMarksPart } from './marks-part';
-import { showScores } from './score-part';
 import { createSitesPart } from './sites-part';
 import { createTopicsPart } from './topics-part';
 
@@ -41,4 +40,3 @@ onSettings(async (loaded) => {
 });
 void showAccess();
 void showKeys();
-showScores();

@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../core/claim';
+import type { Entry, Source } from '../core/claim';
 import { toForms } from '../language/forms';
 import { SIGNS } from './signs';
 import { toPlainText, toVerdictName, type Words } from './words';
@@ -10,7 +10,7 @@ export type FootnoteStyle = (typeof FOOTNOTE_STYLES)[number];
 export interface FootnoteParts {
   /** The words of the page that the note stands at. */
   readonly passage: string;
-  readonly claim: Claim;
+  readonly claim: Entry;
   readonly words: Words;
   /** The day of the copy, YYYY-MM-DD. */
   readonly today: string;

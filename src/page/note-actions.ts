@@ -1,4 +1,4 @@
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
 import type { Flag } from '../core/flag';
 import { toElement } from './element';
 import { toButton } from './note-button';
@@ -23,7 +23,7 @@ export interface NoteActions {
 export interface ActionParts {
   readonly document: Document;
   readonly flag: Flag;
-  readonly claim: Claim;
+  readonly claim: Entry;
   readonly passage: string;
   readonly words: Words;
   readonly actions?: NoteActions | undefined;

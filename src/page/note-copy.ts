@@ -1,4 +1,4 @@
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
 import { toElement } from './element';
 import { FOOTNOTE_STYLES, toFootnoteText } from './footnote-text';
 import { toButton } from './note-button';
@@ -11,7 +11,7 @@ const findToday = (): string => new Date().toLocaleDateString('sv-SE');
 export const toCopyChoice = (
   document: Document,
   passage: string,
-  claim: Claim,
+  claim: Entry,
   words: Words,
   copy: (text: string) => void,
 ): HTMLElement => {

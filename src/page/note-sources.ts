@@ -1,4 +1,4 @@
-import type { Claim, Position, Source } from '../core/claim';
+import type { Entry, Position, Source } from '../core/claim';
 import { type Child, toElement, toEntryText } from './element';
 import { toPlainText, type Words } from './words';
 
@@ -24,7 +24,7 @@ const toLink = (document: Document, source: Source, text: string, words: Words):
 };
 
 /** The sources in a line, as a footnote cites them: each publisher a link, with the kind of source. */
-export const toCited = (document: Document, { sources }: Claim, words: Words): HTMLElement | undefined => {
+export const toCited = (document: Document, { sources }: Entry, words: Words): HTMLElement | undefined => {
   if (sources.length === 0) return undefined;
   const cited = sources.flatMap((source, index): Child[] => {
     const link = toLink(document, source, toPlainText(source.publisher), words);
@@ -35,7 +35,7 @@ export const toCited = (document: Document, { sources }: Claim, words: Words): H
 };
 
 /** Who holds what where historians disagree, in one line: the names. */
-export const toSides = (document: Document, { positions = [] }: Claim, words: Words): HTMLElement | undefined => {
+export const toSides = (document: Document, { positions = [] }: Entry, words: Words): HTMLElement | undefined => {
   if (positions.length === 0) return undefined;
   const names = positions.map(({ who }) => toPlainText(who)).join('; ');
   return toElement(document, 'p', 'note-who', words('note_sides', names));
@@ -56,7 +56,7 @@ const toPosition = (document: Document, position: Position): HTMLElement => {
 };
 
 /** What "More" opens: the context, who holds what where historians disagree, and the numbered sources. */
-export const toMore = (document: Document, claim: Claim, words: Words): HTMLDetailsElement => {
+export const toMore = (document: Document, claim: Entry, words: Words): HTMLDetailsElement => {
   const heading = (key: string): HTMLElement => toElement(document, 'p', 'note-heading', words(key));
   const positions = (claim.positions ?? []).map((position) => toPosition(document, position));
   const sources = claim.sources.map((source) => toSource(document, source, words));

@@ -1,4 +1,4 @@
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
 import type { Flag } from '../core/flag';
 import { toForms } from '../language/forms';
 import { toElement, toEntryText } from './element';
@@ -11,7 +11,7 @@ import { toPlainText, toVerdictName, type Words } from './words';
 export interface NoteViewParts {
   readonly document: Document;
   readonly flag: Flag;
-  readonly claim: Claim;
+  readonly claim: Entry;
   /** The marked words, where there is a page that they are in. */
   readonly passage?: string;
   readonly words: Words;

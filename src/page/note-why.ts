@@ -1,4 +1,4 @@
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
 import type { Flag } from '../core/flag';
 import { toForms } from '../language/forms';
 import { type Child, toElement } from './element';
@@ -30,7 +30,7 @@ const toQuoted = (words: Words, inside: readonly Child[]): Child[] => {
 export const toWhy = (
   document: Document,
   flag: Flag,
-  claim: Claim,
+  claim: Entry,
   passage: string,
   words: Words,
 ): readonly HTMLElement[] => {

@@ -1,6 +1,6 @@
 import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
-import type { Claim, Topic, Verdict } from '../core/claim';
+import type { Entry, Topic, Verdict } from '../core/claim';
 import type { Flag } from '../core/flag';
 import type { PageSummary, SummaryFlag } from '../core/summary';
 import { findSure, type Sureness } from '../core/sureness';
@@ -29,7 +29,7 @@ export interface PageCheck {
 /** A flag that is to be shown, with what the note needs. */
 export interface ShownFlag {
   readonly flag: SummaryFlag;
-  readonly claim: Claim;
+  readonly claim: Entry;
   readonly block: ReadBlock;
 }
 
@@ -55,7 +55,7 @@ const toPositions = (blocks: readonly ReadBlock[]): number[] => {
 };
 
 /** Whether the reader wants this claim to be marked at all; what the record supports is asked for apart from the rest. */
-const isWanted = ({ id, verdict, topics }: Claim, preferences: Preferences): boolean =>
+const isWanted = ({ id, verdict, topics }: Entry, preferences: Preferences): boolean =>
   !preferences.hiddenClaims.includes(id) &&
   !preferences.verdictsOff.includes(verdict) &&
   !topics.some((topic) => preferences.topicsOff.includes(topic));

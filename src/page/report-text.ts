@@ -1,4 +1,4 @@
-import type { Claim } from '../core/claim';
+import type { Entry } from '../core/claim';
 import type { Flag } from '../core/flag';
 import { toForms } from '../language/forms';
 import { toWhoSays } from './who-says';
@@ -13,7 +13,7 @@ export interface ReportPlaces {
 
 export interface ReportParts {
   readonly flag: Flag;
-  readonly claim: Claim;
+  readonly claim: Entry;
   readonly passage: string;
   /** Address of the page. */
   readonly address: string;

@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Collection, createCollection } from '../../src/core/collection';
-import { createLibrary } from '../../src/core/library';
 import { findNearest, findShortlist, toScore } from '../../src/core/rank';
 import { findModel, type Model, toProbability } from './logistic';
 import { FOLDER, readSet, toClaim } from './retrieval-data';
@@ -90,7 +89,7 @@ function fitOn(sentences: readonly Sentence[]): Model {
 if (!existsSync(FOLDER)) console.log('The development data is not here; nothing to read.');
 else {
   const { entries } = readSet('politifact');
-  const collection = createCollection(createLibrary(entries.map(toClaim)));
+  const collection = createCollection(entries.map(toClaim));
   const ids = entries.map(({ id }) => id);
   const { docs } = JSON.parse(readFileSync(join(FOLDER, 'politifact-docs-dev.json'), 'utf8')) as {
     docs: Record<string, Debate>;

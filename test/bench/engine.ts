@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Block } from '../../src/core/block';
 import { type Checked, check } from '../../src/core/check';
 import type { Claim } from '../../src/core/claim';
-import { createLibrary, type Library, toCompiled, toLibrary } from '../../src/core/library';
+import { toClaimFiles } from '../../src/core/claim-files';
+import { compileLibrary } from '../../src/core/compile';
+import { type Library, toLibrary } from '../../src/core/library';
 import { SURENESS } from '../../src/core/sureness';
 
 /** A file that the build writes: all of them go into the package, and those that `isNeeded` are read before the first answer. */
@@ -17,8 +19,13 @@ export type { Library };
 
 /** What the build does with claims. */
 export function build(claims: readonly Claim[]): Part[] {
-  const json = JSON.stringify(toCompiled(createLibrary(claims)));
-  return [{ name: 'library.json', bytes: Buffer.from(json), isNeeded: true }];
+  const json = JSON.stringify(compileLibrary(claims));
+  const texts = toClaimFiles(claims).map(({ path, json: text }) => ({
+    name: path,
+    bytes: Buffer.from(text),
+    isNeeded: false,
+  }));
+  return [{ name: 'library.json', bytes: Buffer.from(json), isNeeded: true }, ...texts];
 }
 
 /** What the background does when it is first asked. */

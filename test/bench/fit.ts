@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DenialFeatures } from '../../src/core/denial-features';
 import type { Features } from '../../src/core/features';
-import { createLibrary } from '../../src/core/library';
 import { readClaimFiles } from '../../src/library/claim-file';
 import { checkEntries } from '../../src/library/claim-rules';
 import { findModel, type Model, showReliability, showThresholds, toProbability } from './logistic';
@@ -56,7 +55,7 @@ const { claims } = checkEntries(
   process.argv.includes('--drafts'),
 );
 const { about, denials } = findOwnRows(claims);
-const news = findNewsRows(join(process.cwd(), '../shared/eval'), createLibrary(claims));
+const news = findNewsRows(join(process.cwd(), '../shared/eval'), claims);
 const rows = [...about, ...news];
 const gate = findModel(rows, GATE_SIGNS);
 console.log(

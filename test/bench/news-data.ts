@@ -4,7 +4,7 @@ import type { Block } from '../../src/core/block';
 import { check } from '../../src/core/check';
 import type { Claim } from '../../src/core/claim';
 import type { Flag } from '../../src/core/flag';
-import type { Library } from '../../src/core/library';
+import { createLibrary, type Library } from '../../src/core/library';
 import type { Figure } from './own-data';
 
 export interface Passage {
@@ -80,13 +80,13 @@ function isSpeakerRight({ passage, flags, right }: Read): boolean {
     .some(({ speaker = '', relay = '' }) => words.some((word) => `${speaker} ${relay}`.includes(word)));
 }
 
-function scorePassages(folder: string, library: Library): Figure[] {
+function scorePassages(folder: string, claims: readonly Claim[], library: Library): Figure[] {
   const reads = readLines<Passage>(join(folder, 'news-dev.jsonl')).map((passage): Read => {
     const { flags } = check(toPassageBlocks(passage), library);
     return {
       passage,
       flags: flags.filter((flag) => flag.block > 0 || !passage.title),
-      right: library.claims.filter((claim) => isRight(claim, passage.must ?? [])),
+      right: claims.filter((claim) => isRight(claim, passage.must ?? [])),
     };
   });
   const having = reads.filter(({ right }) => right.length > 0);
@@ -110,22 +110,6 @@ function scoreNegatives(folder: string, library: Library): Figure {
     return { passage, flags: flags.filter((flag) => !flag.quiet), right: [] };
   });
   return toFigure('news-dev-negatives left alone', reads, ({ flags }) => flags.length === 0);
-}
-
-/** Of every mark that is made in both sets of passages, those on the right claim. What the record supports is not marked. */
-function scoreMarks(folder: string, library: Library): Figure {
-  const passages = ['news-dev.jsonl', 'news-dev-negatives.jsonl'].flatMap((name) =>
-    readLines<Passage>(join(folder, name)),
-  );
-  const reads = passages.flatMap((passage): Read[] => {
-    const right =
-      passage.must === undefined ? [] : library.claims.filter((claim) => isRight(claim, passage.must ?? []));
-    const { flags } = check(toPassageBlocks(passage), library);
-    return flags.filter((flag) => !flag.quiet).map((flag) => ({ passage, flags: [flag], right }));
-  });
-  return toFigure('  marks that stand on the right claim (both sets of passages)', reads, ({ flags, right }) =>
-    flags.every((flag) => right.some((claim) => claim.id === flag.claimId)),
-  );
 }
 
 export interface Article {
@@ -158,12 +142,8 @@ function scoreOrdinary(folder: string, library: Library): Figure {
 }
 
 /** What the development passages say; nothing where they are absent. */
-export function scoreNews(folder: string, library: Library): Figure[] {
+export function scoreNews(folder: string, claims: readonly Claim[]): Figure[] {
+  const library = createLibrary(claims);
   if (!existsSync(join(folder, 'news-dev.jsonl'))) return [];
-  return [
-    ...scorePassages(folder, library),
-    scoreMarks(folder, library),
-    scoreNegatives(folder, library),
-    scoreOrdinary(folder, library),
-  ];
+  return [...scorePassages(folder, claims, library), scoreNegatives(folder, library), scoreOrdinary(folder, library)];
 }

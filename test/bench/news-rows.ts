@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library } from '../../src/core/library';
+import type { Claim } from '../../src/core/claim';
+import { createLibrary } from '../../src/core/library';
 import { type Article, isRight, type Passage, readLines, toArticleBlocks, toPassageBlocks } from './news-data';
 import { findBests, type Row } from './rows';
 
@@ -10,12 +11,13 @@ function readTrue(path: string): ReadonlySet<string> {
 }
 
 /** Rows from the development passages, where they are present: right entries as positives, everything else as negatives. */
-export function findNewsRows(folder: string, library: Library): Row[] {
+export function findNewsRows(folder: string, claims: readonly Claim[]): Row[] {
   if (!existsSync(join(folder, 'news-dev.jsonl'))) return [];
   const rows: Row[] = [];
+  const library = createLibrary(claims);
   for (const passage of readLines<Passage>(join(folder, 'news-dev.jsonl'))) {
     for (const best of findBests(toPassageBlocks(passage), library)) {
-      const claim = library.claims[best.claim];
+      const claim = claims[best.claim];
       const right = claim !== undefined && isRight(claim, passage.must ?? []);
       rows.push({
         features: best.features,
@@ -31,14 +33,14 @@ export function findNewsRows(folder: string, library: Library): Row[] {
         features: best.features,
         isRight: false,
         weight: 2,
-        what: `${passage.id} ${library.claims[best.claim]?.id}: ${best.text}`,
+        what: `${passage.id} ${claims[best.claim]?.id}: ${best.text}`,
       });
     }
   }
   const known = readTrue(join(process.cwd(), 'test/bench/ordinary-read.txt'));
   for (const article of readLines<Article>(join(folder, 'ordinary-dev.jsonl'))) {
     for (const best of findBests(toArticleBlocks(article), library)) {
-      const id = library.claims[best.claim]?.id ?? '';
+      const id = claims[best.claim]?.id ?? '';
       if (known.has(`${article.id} ${id}`)) continue;
       rows.push({ features: best.features, isRight: false, weight: 1, what: `${article.id} ${id}: ${best.text}` });
     }

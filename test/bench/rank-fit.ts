@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCollection } from '../../src/core/collection';
-import { createLibrary } from '../../src/core/library';
 import { findShortlist } from '../../src/core/rank';
 import { RANK_WEIGHTS } from '../../src/core/rank-weights';
 import { type Asking, findRankWeights } from './listwise';
@@ -13,7 +12,7 @@ interface Case extends Asking {
 }
 
 function findCases({ entries, queries }: QuerySet): Case[] {
-  const collection = createCollection(createLibrary(entries.map(toClaim)));
+  const collection = createCollection(entries.map(toClaim));
   return queries.map((sought) => {
     const list = findShortlist(toQuery(sought), collection);
     const ids = list.map(({ at }) => entries[at]?.id ?? '');

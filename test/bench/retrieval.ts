@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { createLibrary } from '../../src/core/library';
 import { createRanker, type Query } from '../../src/core/rank';
 import { findTerms } from '../../src/core/terms';
 import { fitRank } from './rank-fit';
@@ -91,7 +90,7 @@ function score(name: string, queries: readonly Sought[], search: Search): void {
 
 function compare({ name, entries, queries }: QuerySet): void {
   console.log(`${name}: ${entries.length} claims`);
-  const ranker = createRanker(createLibrary(entries.map(toClaim)));
+  const ranker = createRanker(entries.map(toClaim));
   score('rank', queries, (query) => ranker(query).map(({ id }) => id));
   score('rank, text alone', queries, ({ text }) => ranker({ text }).map(({ id }) => id));
   score('BM25, stemmed', queries, toBm25(entries));

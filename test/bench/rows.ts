@@ -1,3 +1,4 @@
+import { readArticle } from '../../src/core/article';
 import type { Block } from '../../src/core/block';
 import type { Claim } from '../../src/core/claim';
 import { type DenialFeatures, toDenialFeatures } from '../../src/core/denial-features';
@@ -6,7 +7,6 @@ import { createLibrary, type Library } from '../../src/core/library';
 import { findBest, findHearings, findSides } from '../../src/core/match';
 import { findNear } from '../../src/core/near';
 import { findQuotations } from '../../src/core/quotations';
-import { findStatements } from '../../src/core/statement';
 
 /** A statement held against a claim, with the answer: it is about this claim, or it is not. */
 export interface Row<Kind = Features> {
@@ -28,9 +28,9 @@ interface Best {
 /** The best comparison for each claim that the text could be about, over all of its statements. */
 export function findBests(blocks: readonly Block[], library: Library): Best[] {
   const bests = new Map<number, Best>();
-  const statements = findStatements(blocks, findQuotations(blocks), library);
-  const near = findNear(statements, library);
-  for (const [at, statement] of statements.entries()) {
+  const article = readArticle(blocks, findQuotations(blocks), library);
+  const near = findNear(article, library);
+  for (const [at, statement] of article.statements.entries()) {
     for (const hearing of findHearings(statement, near[at] ?? [], library)) {
       for (const kind of ['phrasing', 'opposite'] as const) {
         const best = findBest(statement, hearing, kind, library);

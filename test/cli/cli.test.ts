@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { toCompiled } from '../../src/core/library';
-import { SAMPLE } from '../core/sample-library';
+import { toClaimFiles } from '../../src/core/claim-files';
+import { compileLibrary } from '../../src/core/compile';
+import { SAMPLE_CLAIMS } from '../core/sample-library';
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-cli-'));
 const CLAIM = 'Roman legions built the stone bridge at Harrowmere';
@@ -20,7 +21,9 @@ beforeAll(() => {
     external: ['canvas'],
     logLevel: 'error',
   });
-  writeFileSync(join(folder, 'library.json'), JSON.stringify(toCompiled(SAMPLE)));
+  writeFileSync(join(folder, 'library.json'), JSON.stringify(compileLibrary(SAMPLE_CLAIMS)));
+  mkdirSync(join(folder, 'claims'));
+  for (const { path, json } of toClaimFiles(SAMPLE_CLAIMS)) writeFileSync(join(folder, path), json);
 });
 
 function run(args: readonly string[], input = '') {

@@ -1,36 +1,57 @@
 import { check } from '../../src/core/check';
+import { compileLibrary } from '../../src/core/compile';
 import { LibraryError } from '../../src/core/compiled';
-import { createLibrary, toCompiled, toLibrary } from '../../src/core/library';
+import { createLibrary, toLibrary } from '../../src/core/library';
 import { createRanker } from '../../src/core/rank';
-import { BRIDGE, SAMPLE, TREATY } from './sample-library';
+import { BRIDGE, SAMPLE, SAMPLE_CLAIMS, TREATY } from './sample-library';
+
+const COMPILED = compileLibrary(SAMPLE_CLAIMS);
 
 test('comes back from JSON as it was compiled', () => {
-  const back = toLibrary(JSON.parse(JSON.stringify(toCompiled(SAMPLE))));
-  expect(toCompiled(back)).toEqual(toCompiled(SAMPLE));
-  expect(back.index).toEqual(SAMPLE.index);
-  expect(back.anchors).toEqual(SAMPLE.anchors);
+  const back = toLibrary(JSON.parse(JSON.stringify(COMPILED)));
+  expect(back.heads).toEqual(SAMPLE.heads);
+  for (const claim of SAMPLE_CLAIMS.keys()) {
+    expect(back.findWordings(claim)).toEqual(SAMPLE.findWordings(claim));
+    expect(back.findAnchors(claim)).toEqual(SAMPLE.findAnchors(claim));
+  }
 });
+
+test('holds the words of each wording in their order, and its anchors', () => {
+  const [first] = SAMPLE.findWordings(0).phrasing;
+  expect(first?.sequence.slice(0, 4)).toEqual(['the', 'stone', 'bridg', 'at']);
+  expect(SAMPLE.findAnchors(1)[0]).toEqual([['larch', 'island']]);
+});
+
+const change = (rows: readonly (readonly number[])[], at: number, value: number) =>
+  rows.map((row) => row.map((number, place) => (place === at ? value : number)));
 
 test.each<[string, unknown]>([
   ['nothing', null],
   ['a text', 'claims'],
-  ['another format', { ...toCompiled(SAMPLE), format: 1 }],
-  ['no index', { format: 2, claims: [] }],
-  ['an index of other claims', { ...toCompiled(SAMPLE), claims: [BRIDGE] }],
-  ['wordings that point nowhere', { ...toCompiled(SAMPLE), wordings: SAMPLE.claims.map(() => [[0, 9999]]) }],
-  ['columns of unequal length', { ...toCompiled(SAMPLE), words: [] }],
+  ['another format', { ...COMPILED, format: 2 }],
+  ['no index', { format: 3, heads: [] }],
+  ['an index of other claims', { ...COMPILED, heads: COMPILED.heads.slice(1) }],
+  ['claims without ids', { ...COMPILED, heads: COMPILED.heads.map(() => null) }],
+  ['wordings that point nowhere', { ...COMPILED, wordings: change(COMPILED.wordings, 2, 9_999) }],
+  ['wordings that are longer than their row', { ...COMPILED, wordings: change(COMPILED.wordings, 1, 9_999) }],
+  ['wordings of no kind', { ...COMPILED, wordings: change(COMPILED.wordings, 0, 7) }],
+  ['wordings that are cut short', { ...COMPILED, wordings: COMPILED.wordings.map((row) => row.slice(0, -2)) }],
+  ['anchors that point nowhere', { ...COMPILED, anchors: change(COMPILED.anchors, 3, -1) }],
+  ['anchors that are longer than their row', { ...COMPILED, anchors: change(COMPILED.anchors, 1, 9_999) }],
+  ['anchors of which none is the rarest', { ...COMPILED, anchors: change(COMPILED.anchors, 0, 9) }],
+  ['sayings of no claim', { ...COMPILED, sayings: [[2, 0, 1, 0, 1]] }],
+  ['columns of unequal length', { ...COMPILED, words: [] }],
 ])('refuses a compiled library with %s and says so', (_, json) => {
   expect(() => toLibrary(json)).toThrow(LibraryError);
 });
 
 test('holds words that are names of object properties', () => {
   const odd = { ...BRIDGE, id: 'odd', phrasings: ['the constructor prototype of Harrowmere is toString'] };
-  const library = createLibrary([odd, TREATY]);
-  expect(createRanker(library)({ text: 'constructor prototype of Harrowmere' })[0]?.id).toBe('odd');
+  expect(createRanker([odd, TREATY])({ text: 'constructor prototype of Harrowmere' })[0]?.id).toBe('odd');
 });
 
 test('ranks the claim that a text is about first, with help from what stands around it', () => {
-  const rank = createRanker(SAMPLE);
+  const rank = createRanker(SAMPLE_CLAIMS);
   expect(rank({ text: 'Who built the bridge?' })[0]?.id).toBe('bridge-built-by-romans');
   expect(rank({ text: 'It was sold.', before: ['They spoke of Larch Island.'] })[0]?.id).toBe('treaty-sold-island');
   expect(rank({ text: 'xyzzy' })).toEqual([]);

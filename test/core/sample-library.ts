@@ -60,4 +60,5 @@ export const TREATY: Claim = {
   anchors: [['Larch Island'], ['sold', 'bought', 'purchased', 'paid']],
 };
 
-export const SAMPLE = createLibrary([BRIDGE, TREATY]);
+export const SAMPLE_CLAIMS = [BRIDGE, TREATY];
+export const SAMPLE = createLibrary(SAMPLE_CLAIMS);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { check } from '../../src/core/check';
 import type { Claim } from '../../src/core/claim';
+import { compileLibrary } from '../../src/core/compile';
 import { LibraryError } from '../../src/core/compiled';
-import { createLibrary, toCompiled, toLibrary } from '../../src/core/library';
+import { toLibrary } from '../../src/core/library';
 import { toClaimFile } from '../../src/library/claim-file';
 import { checkEntries } from '../../src/library/claim-rules';
 import { BRIDGE, TREATY } from '../core/sample-library';
@@ -81,10 +82,10 @@ test('a claims file is read, or refused with file, line and what to do', () =>
   }));
 
 function isLoadable(claims: readonly Claim[]): boolean {
-  return toLibrary(JSON.parse(JSON.stringify(toCompiled(createLibrary(claims))))).claims.length === claims.length;
+  return toLibrary(JSON.parse(JSON.stringify(compileLibrary(claims)))).heads.length === claims.length;
 }
 
-const compiled = JSON.stringify(toCompiled(createLibrary([BRIDGE, TREATY])));
+const compiled = JSON.stringify(compileLibrary([BRIDGE, TREATY]));
 const BLOCKS = [
   {
     kind: 'paragraph' as const,

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Claim } from '../../../src/core/claim';
 import type { BrowserKind } from '../harness/project';
 import type { Stage } from '../harness/stage';
 
@@ -11,8 +12,11 @@ export interface FaultRoom {
   open(fault?: string, html?: string): Promise<void>;
   /** Waits for the state, then for so many marks. */
   expectState(state: string, marks: number): Promise<void>;
-  /** Writes the library that the background loads when it starts the next time, and stops the background; the built one without text. */
-  putLibrary(text?: string): Promise<void>;
+  /**
+   * Writes the library that the background loads when it starts the next time, with the texts of its claims, and stops the background;
+   * the built ones where there are none.
+   */
+  putLibrary(text?: string, claims?: readonly Claim[]): Promise<void>;
 }
 
 export interface FaultCase {

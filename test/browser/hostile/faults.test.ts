@@ -27,6 +27,8 @@ describe.each(BROWSER_KINDS)('faults in %s', (kind: BrowserKind) => {
   const stage = useStage(kind, 'test', { dist });
   const file = join(dist, 'library.json');
   const library = readFileSync(file, 'utf8');
+  const texts = join(dist, 'claims/0.json');
+  const first = readFileSync(texts, 'utf8');
   let tab: Tab;
   let opened = 0;
   beforeAll(async () => {
@@ -53,8 +55,9 @@ describe.each(BROWSER_KINDS)('faults in %s', (kind: BrowserKind) => {
         ([now, count]) => now === state && count === marks,
       );
     },
-    putLibrary: async (text = library) => {
+    putLibrary: async (text = library, claims) => {
       writeFileSync(file, text);
+      writeFileSync(texts, claims === undefined ? first : JSON.stringify(claims));
       await stage.session.stopBackground();
     },
   });

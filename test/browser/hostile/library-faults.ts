@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../../src/core/claim';
-import { createLibrary, toCompiled } from '../../../src/core/library';
+import { compileLibrary } from '../../../src/core/compile';
 import { BRIDGE } from '../../core/sample-library';
 import { waitForNote } from '../harness/open-note';
 import { findSummary } from '../harness/page-summary';
@@ -15,14 +15,16 @@ const built = (): string => readFileSync(join(ROOT, 'dist/library.json'), 'utf8'
 /** An article that makes the claim of the library that a test puts in the place of ours. */
 const HARROWMERE = toStory('<p>Roman legions built the stone bridge at Harrowmere.</p>');
 
-const compile = (claim: Claim): string => JSON.stringify(toCompiled(createLibrary([claim])));
+const compile = (claim: Claim): string => JSON.stringify(compileLibrary([claim]));
 
 /** A compiled library as it lies in its file, where anything may be anything. */
 interface Json {
-  readonly claims: unknown[];
+  readonly heads: unknown[];
   readonly words: unknown[];
   readonly weights: unknown[];
-  readonly wordings: unknown[][][];
+  readonly wordings: unknown[][];
+  readonly anchors: unknown[][];
+  readonly sayings: unknown[][];
 }
 
 /** A compiled library with one thing in it changed. */
@@ -33,10 +35,10 @@ const change = (work: (library: Json) => void) => (): string => {
 };
 
 /** It is refused when it is loaded, the page says that it could not be checked, and the next good one is taken. */
-const refused = (name: string, toText: () => string, html?: string): FaultCase => ({
+const refused = (name: string, toText: () => string, html?: string, claims?: readonly Claim[]): FaultCase => ({
   name: `the library is refused: ${name}`,
   run: async ({ open, expectState, putLibrary }) => {
-    await putLibrary(toText());
+    await putLibrary(toText(), claims);
     try {
       await open(undefined, html);
       await expectState('failed', 0);
@@ -47,62 +49,6 @@ const refused = (name: string, toText: () => string, html?: string): FaultCase =
     await expectState('read', 1);
   },
 });
-
-const REFUSED: readonly FaultCase[] = [
-  refused('nothing', () => ''),
-  refused('null', () => 'null'),
-  refused('a list', () => '[]'),
-  refused('a text', () => '"library"'),
-  refused('not JSON', () => '<!doctype html>'),
-  refused('cut off after a kilobyte', () => built().slice(0, 1_024)),
-  refused('cut off in the middle', () => built().slice(0, built().length / 2)),
-  refused('without its last letter', () => built().slice(0, -1)),
-  refused(
-    'another format',
-    change((library) => void Object.assign(library, { format: 999 })),
-  ),
-  refused(
-    'no claims field',
-    change((library) => void Reflect.deleteProperty(library, 'claims')),
-  ),
-  refused(
-    'no claims in it',
-    change((library) => void library.claims.splice(0)),
-  ),
-  refused(
-    'half of its claims',
-    change((library) => void library.claims.splice(library.claims.length / 2)),
-  ),
-  refused(
-    'words that are numbers',
-    change((library) => void Object.assign(library, { words: library.words.map((_, at) => at) })),
-  ),
-  refused(
-    'weights that are nothing',
-    change((library) => void library.weights.fill(null)),
-  ),
-  refused(
-    'more weights than words',
-    change((library) => void library.words.splice(library.weights.length - 1)),
-  ),
-  refused(
-    'a wording that points at a word that is not there',
-    change((library) => void library.wordings[0]?.[0]?.push(10_000_000)),
-  ),
-  refused(
-    'a wording of an unknown kind',
-    change((library) => void library.wordings[0]?.[0]?.splice(0, 1, 7)),
-  ),
-  refused(
-    'a wording without words',
-    change((library) => void library.wordings[0]?.[0]?.splice(1)),
-  ),
-  refused(
-    'wordings that are no lists',
-    change((library) => void Object.assign(library, { wordings: library.claims.map(() => 'x') })),
-  ),
-  refused('an answer longer than a message may be', () => compile(dress('x'.repeat(10_000))), HARROWMERE),
-];
 
 const PAYLOADS: readonly (readonly [string, string])[] = [
   ['an image that runs a script', '<img src=x onerror="globalThis.hacked=1">'],
@@ -143,11 +89,81 @@ const dress = (text: string): Claim => ({
   positions: [{ who: text, holds: text, sources: [1] }],
 });
 
+const LONG = dress('x'.repeat(10_000));
+
+const REFUSED: readonly FaultCase[] = [
+  refused('nothing', () => ''),
+  refused('null', () => 'null'),
+  refused('a list', () => '[]'),
+  refused('a text', () => '"library"'),
+  refused('not JSON', () => '<!doctype html>'),
+  refused('cut off after a kilobyte', () => built().slice(0, 1_024)),
+  refused('cut off in the middle', () => built().slice(0, built().length / 2)),
+  refused('without its last letter', () => built().slice(0, -1)),
+  refused(
+    'another format',
+    change((library) => void Object.assign(library, { format: 999 })),
+  ),
+  refused(
+    'no claims field',
+    change((library) => void Reflect.deleteProperty(library, 'heads')),
+  ),
+  refused(
+    'no claims in it',
+    change((library) => void library.heads.splice(0)),
+  ),
+  refused(
+    'half of its claims',
+    change((library) => void library.heads.splice(library.heads.length / 2)),
+  ),
+  refused(
+    'words that are numbers',
+    change((library) => void Object.assign(library, { words: library.words.map((_, at) => at) })),
+  ),
+  refused(
+    'weights that are nothing',
+    change((library) => void library.weights.fill(null)),
+  ),
+  refused(
+    'more weights than words',
+    change((library) => void library.words.splice(library.weights.length - 1)),
+  ),
+  refused(
+    'a wording that points at a word that is not there',
+    change((library) => void library.wordings[0]?.splice(2, 1, 10_000_000)),
+  ),
+  refused(
+    'a wording of an unknown kind',
+    change((library) => void library.wordings[0]?.splice(0, 1, 7)),
+  ),
+  refused(
+    'a wording without words',
+    change((library) => void library.wordings[0]?.splice(1, 1, 0)),
+  ),
+  refused(
+    'wordings that are no lists',
+    change((library) => void Object.assign(library, { wordings: library.heads.map(() => 'x') })),
+  ),
+  refused(
+    'a wording that is longer than there are words',
+    change((library) => void library.wordings[0]?.splice(1, 1, 10_000_000)),
+  ),
+  refused(
+    'an anchor that points at a word that is not there',
+    change((library) => void library.anchors[0]?.splice(3, 1, -1)),
+  ),
+  refused(
+    'a saying of a claim that is not there',
+    change((library) => void library.sayings[0]?.splice(0, 1, 10_000_000)),
+  ),
+  refused('an answer longer than a message may be', () => compile(LONG), HARROWMERE, [LONG]),
+];
+
 /** The note shows what the library says as text, and links to no address that is not plain https. */
 const shown = ([name, text]: readonly [string, string]): FaultCase => ({
   name: `every field of a claim holds ${name}`,
   run: async ({ stage, page, open, expectState, putLibrary }) => {
-    await putLibrary(compile(dress(text)));
+    await putLibrary(compile(dress(text)), [dress(text)]);
     try {
       await open(undefined, HARROWMERE);
       await expectState('read', 1);
