@@ -6,9 +6,10 @@ const fuzz = { displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.t
 const browser = {
   displayName: 'browser',
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-  testPathIgnorePatterns: ['/hostile/'],
+  testPathIgnorePatterns: ['/hostile/', '/soak/'],
 };
 const hostile = { displayName: 'hostile', testMatch: ['<rootDir>/test/browser/hostile/**/*.test.ts'] };
+const soak = { displayName: 'soak', testMatch: ['<rootDir>/test/browser/soak/**/*.test.ts'] };
 
 const shared = {
   testEnvironment: 'node',
@@ -25,4 +26,4 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-export default { projects: [unit, fuzz, browser, hostile].map((project) => ({ ...shared, ...project })) };
+export default { projects: [unit, fuzz, browser, hostile, soak].map((project) => ({ ...shared, ...project })) };

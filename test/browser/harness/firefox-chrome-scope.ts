@@ -10,6 +10,8 @@ export interface ChromeScope {
   listTabs(): Promise<readonly string[]>;
   /** CPU time of the main threads of all web content processes so far, in milliseconds. */
   readContentThreads(): Promise<number>;
+  /** Memory of all web content processes, garbage collected, in bytes. */
+  readContentMemory(): Promise<number>;
   /** A PNG of the open popup of an add-on. */
   drawPopup(addOnId: string): Promise<Buffer>;
 }
@@ -61,6 +63,16 @@ export function createChromeScope(browser: Browser): ChromeScope {
         return webs.flatMap(({ threads, pid }) => threads.filter(({ tid }) => tid === pid)).reduce((sum, { cpuTime }) => sum + cpuTime, 0) / 1e6;
       `);
       return Number(time);
+    },
+    readContentMemory: async () => {
+      const memory = await evaluate(`
+        const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+        Services.obs.notifyObservers(null, 'child-mmu-request');
+        await new Promise((resolve) => manager.minimizeMemoryUsage(resolve));
+        const { children } = await ChromeUtils.requestProcInfo();
+        return children.filter(({ type }) => /^web/.test(type)).reduce((sum, { memory }) => sum + memory, 0);
+      `);
+      return Number(memory);
     },
     drawPopup: async (addOnId) => {
       const dataUrl = await evaluate(`
