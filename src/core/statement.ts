@@ -37,7 +37,7 @@ export interface Statement {
 
 /** How many sentences before a statement may lend it a name: enough for "She said ...", few enough to stay on the subject. */
 export const SENTENCES_BEFORE = 2;
-/** And how many behind it: "..., a line often put down to Voltaire." */
+/** And how many behind it in its own block: "..., a line often put down to Voltaire." */
 export const SENTENCES_AFTER = 1;
 
 interface Piece extends Sentence {
@@ -110,8 +110,11 @@ export class ReadStatement implements Statement {
   get beside(): readonly number[] {
     const beside = [...this.titles];
     const last = Math.min(this.#all.length - 1, this.#at + SENTENCES_AFTER);
-    for (let other = Math.max(0, this.#at - SENTENCES_BEFORE); other <= last; other += 1)
-      if (other !== this.#at) beside.push(other);
+    for (let other = Math.max(0, this.#at - SENTENCES_BEFORE); other <= last; other += 1) {
+      // What the next paragraph is about, this one is not.
+      const isNext = other > this.#at && this.#all[other]?.block !== this.block;
+      if (other !== this.#at && !isNext) beside.push(other);
+    }
     return beside;
   }
 

@@ -90,3 +90,19 @@ test('ends a quotation with its block when the next does not take it up', () => 
     [2, false],
   ]);
 });
+
+test('gives every word a place of some length, those of a letter that folds to several included', () => {
+  for (const text of ['ﷺ', 'ﷺ built 1½ bridges', '㎯', 'ﬁne ㏂']) {
+    const places = findTerms(text).terms.map(({ start, end }) => text.slice(start, end));
+    expect([text, places.length > 0, places.includes('')]).toEqual([text, true, false]);
+  }
+  expect(findTerms('ﷺ').terms.map(({ start, end }) => [start, end])).toContainEqual([0, 1]);
+});
+
+test('reads no claim out of two paragraphs of which the second has its name', () => {
+  const claim = 'Roman legions built the stone bridge of the town';
+  const blocks = (...texts: string[]) => texts.map((text) => ({ kind: 'paragraph' as const, text }));
+  const name = 'Harrowmere is on the list of the tour.';
+  expect(check(blocks(`${claim}.`, name), SAMPLE).flags).toEqual([]);
+  expect(check(blocks(`${claim}. ${name}`), SAMPLE).flags).toHaveLength(1);
+});
