@@ -113,8 +113,10 @@ function findFoldedWords(text: string): Words {
   let signs = 0;
   for (const { 0: found, index } of plain.matchAll(WORD)) {
     const start = map[index] ?? 0;
-    const last = index + found.length - 1;
-    const end = map[last + 1] ?? map[last] ?? start;
+    // A letter that folds to several words is the place of each of them.
+    let behind = index + found.length;
+    while (map[behind] === map[behind - 1]) behind += 1;
+    const end = map[behind] ?? text.length;
     const forms = `${found}${BETWEEN}${text.slice(start, end)}`;
     const word = folded.find(forms, 0, forms.length);
     words.push(word);
