@@ -1,4 +1,4 @@
-import { dropLeading, isName, NAME } from './names';
+import { dropLeading, findFromCapitals, isName, NAME } from './names';
 
 /** Somebody is said to say something. Offsets are UTF-16 code units into the sentence. */
 export interface Attribution {
@@ -27,17 +27,17 @@ const INSTITUTION = `(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his)\\s(?<body>(?:(?!(?:of|fro
 const COMPANY = `(?:\\sand\\s(?:his|her|their)\\s\\p{Ll}+)?`;
 const SUBJECT = new RegExp(
   `(?<name>${NAME}${OFFICE})${COMPANY}(?:${APPOSITIVE})\\s${ADVERBS}${VERB}\\b(?!\\sto\\s)`,
-  'gu',
+  'uy',
 );
 /** "A guide, Leonard Hale, told ...": the name is itself set off by commas. */
 const SET_OFF = new RegExp(`(?<=\\p{Ll},\\s)(?<name>${NAME}),\\s${ADVERBS}${VERB}\\b`, 'gu');
 const REPUTED = new RegExp(
   `(?<name>${NAME})\\s(?:is|was)\\s(?:(?:widely|often|commonly|famously)\\s)?(?:said|purported|reputed|supposed|alleged|believed|reported)\\sto\\shave\\s(?:once\\s)?${VERB}\\b`,
-  'gu',
+  'uy',
 );
 const SAYING = new RegExp(
   `(?<name>${NAME})['’]s?\\s(?:(?:famous|old|own|well-known|oft-quoted|repeated|recent|false)\\s){0,2}(?:declaration|claim|remark|statement|assertion|quip|line|saying|words|definition|insistence|contention|argument|suggestion|belief|dictum|maxim|observation|warning|phrase|adage|aphorism|comment|comments|remarks)\\b`,
-  'gu',
+  'uy',
 );
 const CREDITED = new RegExp(
   `(?:(?:mis)?attributed|credited|ascribed|in\\sthe\\swords\\sof|to\\s(?:quote|paraphrase|borrow\\sfrom))(?:,?\\s(?:\\p{Ll}+,?\\s){0,4}?)?(?:to\\s)?(?:\\p{Ll}+\\s){0,3}?(?<name>${NAME})`,
@@ -53,12 +53,12 @@ const TOLD_BY = new RegExp(
 /** "They confronted Trump for saying that", "Obama went too far by daring to mention that". */
 const FOR_SAYING = new RegExp(
   `(?<name>${NAME})(?:\\s\\p{Ll}+){0,6}?\\s(?:for|by|of)\\s(?:daring\\sto\\s)?(?:mention|mentioning|saying|claiming|suggesting|arguing|insisting|alleging)\\sthat\\b`,
-  'gu',
+  'uy',
 );
 /** "The United States denied it at first, then claimed". */
 const SECOND_VERB = new RegExp(
   `(?<name>${NAME})(?:\\s\\p{Ll}+){1,6},?\\s(?:then|and\\sthen|but\\slater)\\s${VERB}\\b`,
-  'gu',
+  'uy',
 );
 /** "What Palestinians mourn as the Nakba". */
 const CALLED = new RegExp(
@@ -84,7 +84,8 @@ const TOLD = new RegExp(
 );
 
 function findKind(text: string, pattern: RegExp, kind: Attribution['kind']): Attribution[] {
-  return [...text.matchAll(pattern)].flatMap((match): Attribution[] => {
+  const matches = pattern.sticky ? findFromCapitals(text, pattern) : [...text.matchAll(pattern)];
+  return matches.flatMap((match): Attribution[] => {
     const place = { start: match.index, end: match.index + match[0].length, kind };
     const { name, body } = match.groups ?? {};
     if (name === undefined) return [body === undefined ? place : { ...place, body: body.trim() }];

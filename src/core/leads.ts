@@ -116,6 +116,9 @@ function toFiled(alone: readonly number[], words: readonly string[]): Map<string
   return filed;
 }
 
+/** Names that are remembered: news goes on about the same ones. */
+const MOST_NAMES = 5_000;
+
 /** Makes the leads of a library: its words, of which the first `terms` are terms, its anchors and its sayings. */
 export function createLeads(
   words: readonly string[],
@@ -136,6 +139,7 @@ export function createLeads(
     for (const { second } of list) isLead[second] = 1;
   }
   let filed: Map<string, number[]> | undefined;
+  const known = new Map<string, readonly number[]>();
   return {
     vocabulary: createVocabulary(findNumber, isLead, terms),
     anchors,
@@ -143,9 +147,14 @@ export function createLeads(
     sayings: runs,
     findNumber,
     findRespelled(name) {
+      const before = known.get(name);
+      if (before !== undefined) return before;
       filed ??= toFiled(alone, words);
       const near = new Set(toDrawers(name).flatMap((drawer) => filed?.get(drawer) ?? []));
-      return [...near].filter((word) => isNearlySame(words[word] ?? '', name));
+      const found = [...near].filter((word) => isNearlySame(words[word] ?? '', name));
+      if (known.size >= MOST_NAMES) known.clear();
+      known.set(name, found);
+      return found;
     },
   };
 }

@@ -13,16 +13,15 @@ const MARKS = /[.!?…]/;
 const CLOSERS = /["'”’»)\]]/;
 const OPENING = /[\p{Lu}\p{N}"'“‘«([$£€—–-]/u;
 
-const LINE_BREAK = 10;
-const BEFORE_LETTERS = 64;
+/** Whatever may end a sentence. */
+const ENDS = /[.!?…\n]/g;
 /** Longer than any abbreviation of the list, its dots counted: so many small letters before a full stop are a word. */
 const LONGEST_ABBREVIATION = 6;
 
-/** Whether a character may end a sentence; what is none of the marks is passed over at the cost of a look. */
-function mayEnd(code: number): boolean {
-  return (
-    code === LINE_BREAK || (code < BEFORE_LETTERS && (code === 46 || code === 33 || code === 63)) || code === 0x2026
-  );
+/** Where the next character stands that may end a sentence; the end of the text where there is none. */
+function findEnd(text: string, from: number): number {
+  ENDS.lastIndex = from;
+  return ENDS.test(text) ? ENDS.lastIndex - 1 : text.length;
 }
 
 function isSmallLetter(code: number): boolean {
@@ -66,7 +65,8 @@ export function findSentences(text: string): Sentence[] {
     start = skipWhile(text, end, /\s/);
   };
   for (let at = start; at < text.length; at += 1) {
-    if (at - start < LONGEST_SENTENCE && !mayEnd(text.charCodeAt(at))) continue;
+    if (at - start < LONGEST_SENTENCE) at = Math.min(findEnd(text, at), start + LONGEST_SENTENCE);
+    if (at >= text.length) break;
     const character = text[at] ?? '';
     if (at - start >= LONGEST_SENTENCE && /\s/.test(character)) close(at);
     else if (at - start >= 2 * LONGEST_SENTENCE) close(at);

@@ -71,9 +71,10 @@ class LibraryVocabulary implements Vocabulary {
 
   #readKnown(text: string, start: number, end: number): void {
     const known = this.#known;
+    const table = this.#table;
     known.length = 0;
     const isPlain = scanWords(text, start, end, (from, to) => {
-      known.push(this.#table.find(text, from, to));
+      known.push(table.find(text, from, to));
     });
     if (isPlain) return;
     known.length = 0;
@@ -89,12 +90,13 @@ class LibraryVocabulary implements Vocabulary {
     if (end - start >= LONGEST_SENTENCE)
       this.#readKnown(text.slice(start, Math.min(end, start + LONGEST_TEXT)), 0, Math.min(end - start, LONGEST_TEXT));
     else this.#readKnown(text, start, end);
+    const all = this.#known;
     let signs = 0;
-    for (let place = 0; place < this.#known.length; ) {
-      const { word, lead, name } = this.#known[place] as KnownWord;
-      if (word.alone === undefined) {
+    for (let place = 0; place < all.length; ) {
+      const { word, lead, name } = all[place] as KnownWord;
+      if (word.alone === undefined || word.unless?.has(all[place + 1]?.word.text ?? '') === true) {
         const next = place + this.#readPiece(place, at, met);
-        for (; place < next; place += 1) signs |= this.#known[place]?.word.signs ?? 0;
+        for (; place < next; place += 1) signs |= all[place]?.word.signs ?? 0;
         continue;
       }
       signs |= word.signs;

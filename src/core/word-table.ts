@@ -11,12 +11,6 @@ export interface WordTable<Known> {
   find(text: string, start: number, end: number): Known;
 }
 
-interface Entry<Known> {
-  readonly written: string;
-  readonly hash: number;
-  readonly known: Known;
-}
-
 function isSame(written: string, text: string, start: number, end: number): boolean {
   if (written.length !== end - start) return false;
   for (let at = 0; at < written.length; at += 1)
@@ -24,49 +18,76 @@ function isSame(written: string, text: string, start: number, end: number): bool
   return true;
 }
 
-/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/), its upper bits folded in. */
+/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/), its upper bits folded in; never 0, which says "free". */
 function toHash(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 16);
+  return hash ^ (hash >>> 16) || 1;
 }
 
-function createPlaces<Known>(count: number): (Entry<Known> | undefined)[] {
-  return new Array(count).fill(undefined);
-}
+/** Spellings side by side with their hashes: a search looks at numbers in a row until one fits. */
+class OpenTable<Known> implements WordTable<Known> {
+  readonly #learn: (written: string) => Known;
+  #hashes = new Int32Array(FIRST_PLACES);
+  #written: string[] = [];
+  #known: Known[] = [];
+  #count = 0;
 
-function put<Known>(entry: Entry<Known>, places: (Entry<Known> | undefined)[]): void {
-  let place = entry.hash & (places.length - 1);
-  while (places[place] !== undefined) place = (place + 1) & (places.length - 1);
-  places[place] = entry;
+  constructor(learn: (written: string) => Known) {
+    this.#learn = learn;
+  }
+
+  find(text: string, start: number, end: number): Known {
+    if (end - start > LONGEST) return this.#learn(text.slice(start, end));
+    const hash = toHash(text, start, end);
+    const hashes = this.#hashes;
+    const mask = hashes.length - 1;
+    let place = hash & mask;
+    for (let found = hashes[place]; found !== 0; found = hashes[place]) {
+      if (found === hash && isSame(this.#written[place] as string, text, start, end))
+        return this.#known[place] as Known;
+      place = (place + 1) & mask;
+    }
+    return this.#add(hash, text.slice(start, end));
+  }
+
+  #add(hash: number, written: string): Known {
+    if (this.#count >= MOST_KNOWN) this.#clear();
+    else if (this.#count * 2 >= this.#hashes.length) this.#grow();
+    const known = this.#learn(written);
+    this.#put(hash, written, known);
+    this.#count += 1;
+    return known;
+  }
+
+  #put(hash: number, written: string, known: Known): void {
+    const mask = this.#hashes.length - 1;
+    let place = hash & mask;
+    while (this.#hashes[place] !== 0) place = (place + 1) & mask;
+    this.#hashes[place] = hash;
+    this.#written[place] = written;
+    this.#known[place] = known;
+  }
+
+  #clear(): void {
+    this.#hashes = new Int32Array(FIRST_PLACES);
+    this.#written = [];
+    this.#known = [];
+    this.#count = 0;
+  }
+
+  #grow(): void {
+    const [hashes, written, known] = [this.#hashes, this.#written, this.#known];
+    this.#hashes = new Int32Array(hashes.length * 2);
+    this.#written = new Array(hashes.length * 2);
+    this.#known = new Array(hashes.length * 2);
+    hashes.forEach((hash, place) => {
+      if (hash !== 0) this.#put(hash, written[place] as string, known[place] as Known);
+    });
+  }
 }
 
 /** Makes an empty table; `learn` works out what is to be known of a spelling. */
 export function createWordTable<Known>(learn: (written: string) => Known): WordTable<Known> {
-  let places = createPlaces<Known>(FIRST_PLACES);
-  let count = 0;
-  const makeRoom = () => {
-    const old = count >= MOST_KNOWN ? [] : places;
-    if (old.length === 0) count = 0;
-    places = createPlaces(old.length === 0 ? FIRST_PLACES : old.length * 2);
-    for (const entry of old) if (entry !== undefined) put(entry, places);
-  };
-  return {
-    find(text, start, end) {
-      if (end - start > LONGEST) return learn(text.slice(start, end));
-      const hash = toHash(text, start, end);
-      const mask = places.length - 1;
-      for (let place = hash & mask; ; place = (place + 1) & mask) {
-        const entry = places[place];
-        if (entry === undefined) break;
-        if (entry.hash === hash && isSame(entry.written, text, start, end)) return entry.known;
-      }
-      if (count >= MOST_KNOWN || count * 2 >= places.length) makeRoom();
-      const written = text.slice(start, end);
-      const known = learn(written);
-      put({ written, hash, known }, places);
-      count += 1;
-      return known;
-    },
-  };
+  return new OpenTable(learn);
 }

@@ -27,6 +27,8 @@ export interface Word {
   readonly wordings: readonly Wording[] | undefined;
   /** What it is compared as, where that does not hang on the words beside it: neither name of several words, number nor negation. */
   readonly alone: string | undefined;
+  /** Words that, coming next, may make a name with it: then it is not alone. "The" is, but for "the Great War". */
+  readonly unless: ReadonlySet<string> | undefined;
   /** What it tells of its sentence; see signs.ts. */
   readonly signs: number;
 }
@@ -65,10 +67,13 @@ function createWord(written: string, folded: string): Word {
   const isCountry = /^(?:US|U\.S\.?)(?:['’]s)?$/.test(written);
   const isNumber = isNumberWord(text);
   const wordings = WORDINGS.get(text);
-  const isAlone = !isNegator && !isCountry && !isNumber && wordings === undefined;
+  const isFirst = wordings?.every(({ words }) => words.length > 1) === true;
+  const unless = isFirst ? new Set(wordings?.map(({ words }) => words[1] ?? '')) : undefined;
+  const isAlone = !isNegator && !isCountry && !isNumber && (wordings === undefined || isFirst);
   const isName = /^\p{Lu}/u.test(written);
   const alone = isAlone ? (isStop ? text : stem) : undefined;
-  return { text, stem, isStop, isNegator, isName, isCountry, isNumber, wordings, alone, signs: toSigns(written) };
+  const signs = toSigns(written);
+  return { text, stem, isStop, isNegator, isName, isCountry, isNumber, wordings, alone, unless, signs };
 }
 
 /** What is known of a word that folding leaves as it is. */
