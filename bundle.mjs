@@ -20,7 +20,7 @@ const styleText = {
   },
 };
 
-/** The script in a page goes through a door of its own to the browser, without the polyfill. */
+/** The scripts in a page go through a door of its own to the browser, without the polyfill. */
 const pageDoor = {
   name: 'page-door',
   setup(build) {
@@ -60,7 +60,7 @@ export async function bundleExtension(folder, isTest) {
     outdir: folder,
   });
   const results = [
-    await esbuild.build({ ...toScripts('content', 'display'), plugins: [styleText, pageDoor] }),
+    await esbuild.build({ ...toScripts('content', 'reader', 'display'), plugins: [styleText, pageDoor] }),
     await esbuild.build(toScripts('background')),
     await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] }),
   ];

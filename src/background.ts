@@ -7,7 +7,7 @@ import { listEntries, readEntries, toClaimRows } from './extension/entries';
 import { createMenu, onCheckSelection } from './extension/menu';
 import { answerBackgroundCalls } from './extension/messages';
 import { createOnce } from './extension/once';
-import { injectDisplay, injectIntoOpenTabs, registerPageScript } from './extension/page-script';
+import { injectDisplay, injectIntoOpenTabs, injectReader, registerPageScript } from './extension/page-script';
 import { onPermissions } from './extension/permissions';
 import { loadSettings } from './extension/settings';
 import { checkSelection, stepInPage, toggleSite } from './extension/site-commands';
@@ -45,6 +45,12 @@ answerBackgroundCalls({
   },
   async listClaims() {
     return toClaimRows(await listEntries((await getLibrary()).heads, readPackaged));
+  },
+  async loadReader(tabId) {
+    // The text of that page comes next: what it is compared with may as well be there by then.
+    void getLibrary().catch(() => undefined);
+    await injectReader(tabId);
+    return null;
   },
   async loadDisplay(tabId) {
     await injectDisplay(tabId);

@@ -1,59 +1,45 @@
-import type { PageSummary } from './core/summary';
+import type { PageSummary, ReadingState } from './core/summary';
 import { isExtensionAlive } from './extension/alive';
-import { answerPageCalls, askBackground, type PageHandlers } from './extension/messages';
-import { hideClaim, onSettings, unhideClaim } from './extension/settings';
-import { DEFAULTS, REST_MS, type Settings } from './extension/settings-shape';
-import { findSiteChoice } from './extension/site-switch';
-import { word } from './extension/words';
-import type { CreateDisplay } from './page/display';
-import { findLateDisplay, forgetLateDisplay } from './page/late-display';
-import { removeLeftovers } from './page/leftovers';
-import type { Preferences } from './page/page-check';
-import { createReader, type Reader } from './page/reader';
-import type { ReportPlaces } from './page/report-text';
-import type { ReaderParts } from './page/room';
+import { answerPageCalls, type PageHandlers } from './extension/page-answers';
+import { onSiteSwitch } from './extension/site-watch';
+import { askForTab } from './extension/tab-calls';
+import { type CreatePageReader, createGate, type Gate } from './page/gate';
+import { findLate, forgetLate } from './page/late';
+import { findLeftovers } from './page/leftovers';
 
-/** Where reports can be sent by hand: what package.json says under `bugs`. Put in by the build. */
-declare const __REPORT_PLACES__: ReportPlaces;
-/** The version in package.json. The manifest has it too, with a long list of hosts that would have to be read along. */
-declare const __VERSION__: string;
+// In every page that Footnote may read: the site's switch, and whether there is anything to read. All else comes when it is needed.
 
-/** In the page: settings → site switch → reader → messages. One of these in a page at a time; `undo` leaves no trace. */
+/** In the page: site switch → gate → messages. One of these in a page at a time; `undo` leaves no trace. */
 function createContent(): () => void {
-  let settings: Settings = DEFAULTS;
   let on: boolean | undefined;
-  let reader: Reader | undefined;
+  let gate: Gate | undefined;
   const ends: (() => void)[] = [];
   const undo = (): void => {
-    reader?.undo();
-    reader = undefined;
+    gate?.undo();
+    gate = undefined;
     for (const end of ends.splice(0)) end();
   };
-  const start = (): Reader => {
-    reader ??= createReader({ ...toParts(undo), preferences: toPreferences(settings) });
-    return reader;
+  const start = (): Gate => {
+    gate ??= createGate({ document, loadReader, onState: report, isAlive: isExtensionAlive, undo });
+    return gate;
   };
   const stop = (): void => {
-    reader?.undo();
-    reader = undefined;
-    report(toIdleSummary(false));
+    gate?.undo();
+    gate = undefined;
+    report('off');
   };
+  const toState = (): ReadingState => gate?.state() ?? (on === undefined ? 'reading' : 'off');
   ends.push(
-    onSettings((loaded) => {
-      settings = loaded.settings;
-      const now = findSiteChoice(location.hostname, settings.sites).on;
-      // Only a change of the switch starts or stops: a page that was asked for while it is off stays read.
-      // A reader that has just begun has the settings.
-      const before = reader;
-      if (now !== on && now) start();
-      if (now !== on && !now) stop();
+    // Only a change of the switch starts or stops: a page that was asked for while it is off stays read.
+    onSiteSwitch(location.hostname, (now) => {
       on = now;
-      if (reader === before) reader?.prefer(toPreferences(settings));
+      if (now) start();
+      else stop();
     }),
     answerPageCalls(
       toHandlers(
-        () => reader?.summary() ?? toIdleSummary(on),
-        () => reader,
+        () => gate?.reader()?.summary() ?? toIdleSummary(toState()),
+        () => gate,
         start,
       ),
     ),
@@ -61,91 +47,49 @@ function createContent(): () => void {
   return undo;
 }
 
-function toPreferences(settings: Settings): Preferences {
-  return { ...settings, restMs: REST_MS[settings.opening] };
+/** Takes away what a script of ours that the browser ended has left in this page. Hardly any page has something of that kind. */
+async function tidy(): Promise<void> {
+  const found = findLeftovers(document);
+  if (found.length === 0) return;
+  await askForTab('loadReader');
+  findLate('tidy')?.(found);
 }
 
-/** What the reader needs of the extension. `undo` is called when the extension has gone from under the page. */
-function toParts(undo: () => void): Omit<ReaderParts, 'preferences'> {
-  return {
-    document,
-    check: (blocks) => askBackground('check', blocks),
-    loadDisplay,
-    words: word,
-    onReport: report,
-    onHide: (claimId, hidden) => void (hidden ? hideClaim(claimId) : unhideClaim(claimId)).catch(ignore),
-    version: __VERSION__,
-    reportPlaces: __REPORT_PLACES__,
-    openShadowRoot,
-    isAlive: () => {
-      if (!isExtensionAlive()) undo();
-      return isExtensionAlive();
-    },
-  };
-}
-
-/** Has the background put the script that draws into this page, where it is not there yet. */
-async function loadDisplay(): Promise<CreateDisplay> {
-  if (findLateDisplay() === undefined) await askBackground('loadDisplay');
-  const found = findLateDisplay();
-  if (found === undefined) throw new Error('the script that draws did not come');
+/** Has the background put the script that reads into this page, where it is not there yet. */
+async function loadReader(): Promise<CreatePageReader> {
+  if (findLate('reader') === undefined) await askForTab('loadReader');
+  const found = findLate('reader');
+  if (found === undefined) throw new Error('the script that reads did not come');
   return found;
 }
 
-function toHandlers(summary: () => PageSummary, current: () => Reader | undefined, start: () => Reader): PageHandlers {
+function toHandlers(summary: () => PageSummary, current: () => Gate | undefined, start: () => Gate): PageHandlers {
   return {
     summary,
-    reveal: (flagId) => current()?.reveal(flagId) ?? false,
-    step: (direction) => current()?.step(direction) ?? false,
+    reveal: (flagId) => current()?.reader()?.reveal(flagId) ?? false,
+    step: (direction) => current()?.reader()?.step(direction) ?? false,
     showAll: async () => {
-      await current()?.showAll();
+      await current()?.reader()?.showAll();
       return summary();
     },
     readNow: async () => {
-      const reader = start();
-      await reader.readNow();
-      return reader.summary();
+      await start().readNow();
+      return summary();
     },
     checkSelection: () => start().checkSelection(),
   };
 }
 
-function report({ state, flags }: PageSummary): void {
-  void askBackground('report', { state, flags: flags.length }).catch(ignore);
+/** A page without a reader shows nothing. Nothing is said in its console about our own troubles; the popup says what it cannot reach. */
+function report(state: ReadingState): void {
+  void askForTab('report', { state, flags: 0 }).catch(() => undefined);
 }
 
-/** A page with no reader: switched off, or, while the switch is not known yet, about to be read. */
-function toIdleSummary(on: boolean | undefined): PageSummary {
+/** A page with no reader: switched off, no article, or, while that is not known yet, about to be read. */
+function toIdleSummary(state: ReadingState): PageSummary {
   const { title } = document;
-  const state = on === undefined ? 'reading' : 'off';
-  return {
-    host: location.hostname,
-    title,
-    state,
-    blocks: 0,
-    statements: 0,
-    claims: 0,
-    unsourced: 0,
-    held: 0,
-    flags: [],
-  };
-}
-
-/** Nothing is said in a page's console about our own troubles; the popup says what it cannot reach. */
-function ignore(): void {}
-
-interface ShadowOpener {
-  readonly openOrClosedShadowRoot?: ShadowRoot | ((element: Element) => ShadowRoot | null) | null;
-}
-
-/** Closed shadow roots are open to extensions: by an interface of the browser in Chromium, by a property in Firefox. */
-function openShadowRoot(element: Element): ShadowRoot | null {
-  const own = (element as ShadowOpener).openOrClosedShadowRoot;
-  if (own instanceof ShadowRoot) return own;
-  // By name: the package for Firefox may not mention an interface that Firefox does not have.
-  const chromium: unknown = Reflect.get(globalThis, 'chrome');
-  const open = (chromium as { readonly dom?: ShadowOpener } | undefined)?.dom?.openOrClosedShadowRoot;
-  return typeof open === 'function' && element instanceof HTMLElement ? open(element) : null;
+  const nothing = { blocks: 0, statements: 0, claims: 0, unsourced: 0, held: 0, flags: [] };
+  return { host: location.hostname, title, state, ...nothing };
 }
 
 const KEY = Symbol.for('footnote');
@@ -153,8 +97,8 @@ const KEY = Symbol.for('footnote');
 // Put into a page twice (by the manifest and by "Read this page"), the newer takes the older's place.
 const before: unknown = Reflect.get(globalThis, KEY);
 if (typeof before === 'function') before();
-forgetLateDisplay();
+forgetLate();
 if (globalThis.top === globalThis.self) {
-  removeLeftovers(document, openShadowRoot);
+  void tidy().catch(() => undefined);
   Reflect.set(globalThis, KEY, createContent());
 }

@@ -1,5 +1,5 @@
 import { createDisplay } from './page/display';
-import { leaveDisplay } from './page/late-display';
+import { leaveLate } from './page/late';
 
 // In the page, once there is something to show: the background puts it there when the reader asks.
-leaveDisplay(createDisplay);
+leaveLate('display', createDisplay);

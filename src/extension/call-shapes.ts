@@ -4,42 +4,26 @@ import { type Entry, VERDICTS } from '../core/claim';
 import { type Flag, STANCES } from '../core/flag';
 import { type PageSummary, READING_STATES, type SummaryFlag } from '../core/summary';
 import type { Unsourced } from '../core/unsourced';
-import { type BackgroundCalls, CALL_LIMITS, type ClaimRow, type PageCalls, type PageReport } from './calls';
+import type { CallShapes } from './call-shape';
+import { type BackgroundCalls, CALL_LIMITS, type ClaimRow, type PageCalls } from './calls';
+import { PAGE_ARGS } from './page-args';
+import { longer, once, twice } from './patience';
 import {
   isBoolean,
   isCountTo,
   isListOf,
   isMapOf,
   isMissingOr,
-  isNothing,
+  isNone,
   isNumberIn,
   isObjectOf,
   isOneOf,
+  isOnly,
   isTextTo,
   type Shape,
 } from './shape';
+import { TAB_SHAPES } from './tab-shapes';
 
-/** A set of calls: what each is called with, and what it answers. */
-export type Calls<C> = { readonly [K in keyof C]: (...args: never[]) => unknown };
-export type CallArgs<C extends Calls<C>, K extends keyof C> = Parameters<C[K]>;
-export type CallAnswer<C extends Calls<C>, K extends keyof C> = ReturnType<C[K]>;
-
-/** How one call is checked where it arrives, and how long its answer may take. */
-export interface CallShape<Args, Answer> {
-  readonly isArgs: Shape<Args>;
-  readonly isAnswer: Shape<Answer>;
-  /** True where a second try does no harm. */
-  readonly retry: boolean;
-  readonly patienceMs: number;
-}
-
-export type CallShapes<C extends Calls<C>> = {
-  readonly [K in keyof C]: CallShape<CallArgs<C, K>, CallAnswer<C, K>>;
-};
-
-const PATIENCE_MS = 2_000;
-/** Reading a page asks the background in turn, which may have to try twice. */
-const LONG_PATIENCE_MS = 3 * PATIENCE_MS;
 const MOST = 1_000_000;
 const isName = isTextTo(2_000);
 const isId = isTextTo(300);
@@ -111,35 +95,21 @@ const isCheckAnswer = isObjectOf<CheckAnswer>({
   claims: isCount,
   entries: isEntries,
 });
-const isReport = isObjectOf<PageReport>({ state: isOneOf(READING_STATES), flags: isCount });
-
-/** Exactly one argument, of this shape. */
-function isOnly<T>(isArgument: Shape<T>): Shape<[T]> {
-  return (value): value is [T] => Array.isArray(value) && value.length === 1 && isArgument(value[0]);
-}
-
-function isNone(value: unknown): value is [] {
-  return Array.isArray(value) && value.length === 0;
-}
-
-const once = { retry: false, patienceMs: PATIENCE_MS };
-const twice = { retry: true, patienceMs: PATIENCE_MS };
-const longer = { retry: false, patienceMs: LONG_PATIENCE_MS };
 
 export const BACKGROUND_SHAPES: CallShapes<BackgroundCalls> = {
   check: { isArgs: isOnly(isCheckable), isAnswer: isCheckAnswer, ...twice },
-  report: { isArgs: isOnly(isReport), isAnswer: isNothing, ...twice },
+  ...TAB_SHAPES,
   listClaims: { isArgs: isNone, isAnswer: isListOf(isClaimRow, CALL_LIMITS.claims), ...twice },
-  loadDisplay: { isArgs: isNone, isAnswer: isNothing, ...twice },
   findEntries: { isArgs: isOnly(isListOf(isId, CALL_LIMITS.flags)), isAnswer: isEntries, ...twice },
 };
 
+/** What each call to a page answers, with what it may be called with. */
 export const PAGE_SHAPES: CallShapes<PageCalls> = {
-  summary: { isArgs: isNone, isAnswer: isSummary, ...twice },
-  reveal: { isArgs: isOnly(isId), isAnswer: isBoolean, ...twice },
+  summary: { ...PAGE_ARGS.summary, isAnswer: isSummary, ...twice },
+  reveal: { ...PAGE_ARGS.reveal, isAnswer: isBoolean, ...twice },
   // A second step would go one mark too far.
-  step: { isArgs: isOnly(isOneOf(['next', 'previous'] as const)), isAnswer: isBoolean, ...once },
-  showAll: { isArgs: isNone, isAnswer: isSummary, ...twice },
-  readNow: { isArgs: isNone, isAnswer: isSummary, ...longer },
-  checkSelection: { isArgs: isNone, isAnswer: isCount, ...longer },
+  step: { ...PAGE_ARGS.step, isAnswer: isBoolean, ...once },
+  showAll: { ...PAGE_ARGS.showAll, isAnswer: isSummary, ...twice },
+  readNow: { ...PAGE_ARGS.readNow, isAnswer: isSummary, ...longer },
+  checkSelection: { ...PAGE_ARGS.checkSelection, isAnswer: isCount, ...longer },
 };

@@ -1,4 +1,4 @@
-import type { CallAnswer, CallArgs, CallShape, CallShapes, Calls } from './call-shapes';
+import type { CallAnswer, CallArgs, CallArgsShapes, CallShape, CallShapes, Calls } from './call-shape';
 
 /** Grows when a call changes its meaning: an old script in an open page and a new background then leave each other alone. */
 const VERSION = 1;
@@ -55,7 +55,7 @@ export async function askOver<C extends Calls<C>, K extends keyof C & string>(
  */
 export function answerTo<C extends Calls<C>>(
   message: unknown,
-  shapes: CallShapes<C>,
+  shapes: CallArgsShapes<C>,
   handlers: Handlers<C>,
 ): Promise<unknown> | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
@@ -75,7 +75,7 @@ async function reply(work: () => unknown): Promise<unknown> {
   }
 }
 
-function isCallOf<C extends Calls<C>>(shapes: CallShapes<C>, call: unknown): call is keyof C {
+function isCallOf<C extends Calls<C>>(shapes: CallArgsShapes<C>, call: unknown): call is keyof C {
   return typeof call === 'string' && Object.hasOwn(shapes, call);
 }
 

@@ -13,16 +13,22 @@ export interface PageReport {
 /** What a list of claims shows and what a search looks through; `findEntries` has the rest. */
 export type ClaimRow = Pick<Entry, 'id' | 'claim' | 'verdict' | 'record' | 'topics' | 'phrasings' | 'about'>;
 
+/** What the background answers about a tab, to the script in its top frame only. */
+export interface TabCalls {
+  /** Takes note of what a page shows, for the badge of that tab. */
+  report(report: PageReport): null;
+  /** Puts the script that reads into the page that asks: it is an article, or somebody wants it read. */
+  loadReader(): null;
+  /** Puts the script that draws marks and notes into the page that asks. */
+  loadDisplay(): null;
+}
+
 /** What the background answers. */
-export interface BackgroundCalls {
+export interface BackgroundCalls extends TabCalls {
   /** Finds the claims in these blocks (at most 5,000 of them, 600,000 characters in all). From any page of ours. */
   check(blocks: readonly Block[]): CheckAnswer;
-  /** Takes note of what a page shows, for the badge of that tab. From the top frame of a tab only. */
-  report(report: PageReport): null;
   /** The rows of every claim of the library, in its order. From the extension's own pages only. */
   listClaims(): readonly ClaimRow[];
-  /** Puts the script that draws marks and notes into the page that asks. From the top frame of a tab only. */
-  loadDisplay(): null;
   /** The entries with these ids (at most 5,000); unknown ids are left out. From the extension's own pages only. */
   findEntries(claimIds: readonly string[]): Readonly<Record<string, Entry>>;
 }

@@ -2,21 +2,17 @@ import type { Block } from '../core/block';
 import { isExtensionAlive } from './alive';
 import { browser, type Runtime } from './browser';
 import { answerTo, askOver, type Line } from './call';
-import { BACKGROUND_SHAPES, type CallAnswer, type CallArgs, PAGE_SHAPES } from './call-shapes';
+import type { CallAnswer, CallArgs } from './call-shape';
+import { BACKGROUND_SHAPES, PAGE_SHAPES } from './call-shapes';
 import type { BackgroundCalls, PageCalls, PageReport } from './calls';
+import { isContentScript, isOurs } from './sender';
 
-type Answering<C, K extends keyof C> = C[K] extends (...args: infer Args) => infer Answer
-  ? (...args: Args) => Answer | Promise<Answer>
-  : never;
-
-/** Who answers in the page. */
-export type PageHandlers = { readonly [K in keyof PageCalls]: Answering<PageCalls, K> };
-
-/** Who answers in the background. `report` and `loadDisplay` also learn the tab that they come from. */
+/** Who answers in the background. The calls about a tab also learn the tab that they come from. */
 export interface BackgroundHandlers {
   readonly check: (blocks: readonly Block[]) => Promise<ReturnType<BackgroundCalls['check']>>;
   readonly report: (report: PageReport, tabId: number) => Promise<null>;
   readonly listClaims: () => Promise<ReturnType<BackgroundCalls['listClaims']>>;
+  readonly loadReader: (tabId: number) => Promise<null>;
   readonly loadDisplay: (tabId: number) => Promise<null>;
   readonly findEntries: (claimIds: readonly string[]) => Promise<ReturnType<BackgroundCalls['findEntries']>>;
 }
@@ -43,17 +39,6 @@ export function askPage<K extends keyof PageCalls>(
   return askOver(line, PAGE_SHAPES, call, args);
 }
 
-/** Answers the calls of popup and background in a page. Returns the undo. */
-export function answerPageCalls(handlers: PageHandlers): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined =>
-    isOurs(sender) && !isContentScript(sender) ? answerTo<PageCalls>(message, PAGE_SHAPES, handlers) : undefined;
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerAsync);
-  return () => {
-    // In a dead context there is nothing left to take the listener from.
-    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerAsync);
-  };
-}
-
 /** Answers the calls of pages and popup in the background. To be called at once when the background starts. */
 export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
@@ -65,6 +50,7 @@ export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
         ? {}
         : {
             report: (report: PageReport) => handlers.report(report, tabId),
+            loadReader: () => handlers.loadReader(tabId),
             loadDisplay: () => handlers.loadDisplay(tabId),
           }),
       ...(isContentScript(sender) ? {} : { listClaims: handlers.listClaims, findEntries: handlers.findEntries }),
@@ -81,13 +67,4 @@ export function onPageReport(listener: (tabId: number) => void): () => void {
   };
   browser.runtime.onMessage.addListener(onMessage);
   return () => browser.runtime.onMessage.removeListener(onMessage);
-}
-
-function isOurs(sender: Runtime.MessageSender): boolean {
-  return sender.id === browser.runtime.id;
-}
-
-/** True when the sender runs inside a page of the web; our own pages and the background have an address of ours. */
-function isContentScript(sender: Runtime.MessageSender): boolean {
-  return sender.url !== undefined && !sender.url.startsWith(browser.runtime.getURL(''));
 }

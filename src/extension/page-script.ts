@@ -19,9 +19,18 @@ export async function injectPageScript(tabId: number): Promise<boolean> {
   }
 }
 
+/** Puts the script that reads into the top frame of a tab. Rejects where the browser does not let us. */
+export function injectReader(tabId: number): Promise<void> {
+  return injectLate(tabId, '/reader.js');
+}
+
 /** Puts the script that draws into the top frame of a tab. Rejects where the browser does not let us. */
-export async function injectDisplay(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/display.js'] });
+export function injectDisplay(tabId: number): Promise<void> {
+  return injectLate(tabId, '/display.js');
+}
+
+async function injectLate(tabId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
 }
 
 /**

@@ -2,7 +2,7 @@ import { TOPICS, type Topic, VERDICTS, type Verdict } from '../core/claim';
 import { SURENESSES, type Sureness } from '../core/sureness';
 import { isBoolean, isOneOf } from './shape';
 import { toSitePattern } from './site-pattern';
-import type { SiteList, SiteState } from './site-switch';
+import { SITE_KEY, type SiteList, type SiteState } from './site-switch';
 
 /** When a note opens under a pointer that rests on a mark: soon, after the usual rest, late, or only when the mark is pressed. */
 export const OPENINGS = ['soon', 'usual', 'late', 'press'] as const;
@@ -67,7 +67,6 @@ export interface LoadedSettings {
 export const UNREAD: LoadedSettings = { settings: DEFAULTS, broken: [], unread: true };
 
 /** One key for each site, hidden claim, topic and verdict, so that two windows that change different ones at once lose nothing. */
-export const SITE_KEY = 'site:';
 export const HIDDEN_KEY = 'hidden:';
 export const TOPIC_KEY = 'topic:';
 export const VERDICT_KEY = 'verdict:';

@@ -9,7 +9,6 @@ import {
   OPENING_KEY,
   type Opening,
   type Settings,
-  SITE_KEY,
   SUPPORTED_KEY,
   SURENESS_KEY,
   TOPIC_KEY,
@@ -19,7 +18,7 @@ import {
   UNSOURCED_KEY,
   VERDICT_KEY,
 } from './settings-shape';
-import { type SiteChange, type SiteList, toSiteChange } from './site-switch';
+import { SITE_KEY, type SiteChange, type SiteList, toSiteChange } from './site-switch';
 
 /** Storage that has not answered by then is taken as unread; a later answer still counts, for those who listen. */
 const PATIENCE_MS = 500;

@@ -59,3 +59,13 @@ export function isBoolean(value: unknown): value is boolean {
 export function isNothing(value: unknown): value is null {
   return value === null;
 }
+
+/** Exactly one argument, of this shape. */
+export function isOnly<T>(isArgument: Shape<T>): Shape<[T]> {
+  return (value): value is [T] => Array.isArray(value) && value.length === 1 && isArgument(value[0]);
+}
+
+/** No argument. */
+export function isNone(value: unknown): value is [] {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,5 +1,8 @@
 import { toHost, toWholeSite } from './site-pattern';
 
+/** Begins the storage key of each choice for a site; its pattern follows. */
+export const SITE_KEY = 'site:';
+
 export type SiteState = 'on' | 'off';
 
 /** What the person chose, by pattern: `news.example.com` is that host alone, `*.example.com` the whole site. */
@@ -43,7 +46,7 @@ export function toSiteChange(host: string, pattern: string, on: boolean, sites: 
 }
 
 /** Every pattern that can decide for a host, the narrowest first. */
-function listPatterns(host: string): readonly string[] {
+export function listPatterns(host: string): readonly string[] {
   const name = toHost(host);
   if (name === undefined) return [];
   const whole = toWholeSite(name);

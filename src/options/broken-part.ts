@@ -4,12 +4,12 @@ import {
   HIDDEN_KEY,
   type LoadedSettings,
   OPENING_KEY,
-  SITE_KEY,
   SURENESS_KEY,
   TOPIC_KEY,
   UNSOURCED_KEY,
   VERDICT_KEY,
 } from '../extension/settings-shape';
+import { SITE_KEY } from '../extension/site-switch';
 import { word } from '../extension/words';
 
 /** Names the stored settings that made no sense and for which the default stands in; a button forgets them. */

@@ -1,63 +1,13 @@
-import { VERDICTS } from '../core/claim';
-import { findFrameDocument } from './frames';
-import { findRootElement, genuine } from './genuine';
-import { type MarkKind, toActiveName, toMarkName } from './mark-style';
-import { findRegistry, type View } from './registry';
-import type { OpenShadowRoot } from './walk';
+import { findRootElement } from './genuine';
 
 const HOST_NAME = /^([a-z]{8})-x$/;
-const KINDS: readonly MarkKind[] = [...VERDICTS, 'unsourced'];
-const GROUNDS = ['light', 'dark'] as const;
-const FRAMES_LIMIT = 500;
 
-/** The document and those of its frames that we may enter. */
-const listDocuments = (document: Document): Document[] => {
-  const found = [document];
-  for (let at = 0; at < found.length && found.length < FRAMES_LIMIT; at += 1) {
-    for (const frame of found[at]?.querySelectorAll('iframe') ?? []) {
-      const inner = findFrameDocument(frame);
-      if (inner !== undefined) found.push(inner);
-    }
-  }
-  return found;
-};
+/** The token in the name of an element that may be ours; undefined where it cannot be. */
+export const toTokenOf = (host: Element): string | undefined => HOST_NAME.exec(String(host.localName))?.[1];
 
-const clearHighlights = (document: Document, token: string): void => {
-  const view = document.defaultView as View | null;
-  const registry = view === null ? undefined : findRegistry(view);
-  // Name by name: Firefox lets no extension go through a page's registry.
-  for (const ground of GROUNDS) {
-    registry?.delete(toActiveName(token, ground));
-    for (const kind of KINDS)
-      for (const hollow of [false, true]) registry?.delete(toMarkName(token, { kind, ground, hollow }));
-  }
-};
-
-const clearSheets = (document: Document, token: string): void => {
-  try {
-    const list = genuine(document, 'adoptedStyleSheets');
-    const isLeft = ({ cssRules }: CSSStyleSheet): boolean =>
-      cssRules[0]?.cssText.includes(`::highlight(${token}-`) === true;
-    for (let at = list.length - 1; at >= 0; at -= 1) if (isLeft(list[at] as CSSStyleSheet)) list.splice(at, 1);
-  } catch {
-    // Where no sheet can be adopted (Firefox 140), the rules were in the element.
-  }
-};
-
-/**
- * Takes away what a script of ours that is no more has left in this page. Firefox ends our scripts without a word when the
- * extension is updated, and puts the new ones into the open pages.
- */
-export const removeLeftovers = (document: Document, openShadowRoot: OpenShadowRoot): void => {
+/** Elements that a script of ours which is no more may have left in this page: they have such names, and may be the page's own. */
+export const findLeftovers = (document: Document): readonly Element[] => {
   const html = findRootElement(document);
-  if (html === null) return;
-  for (const host of [...html.children, ...html.querySelectorAll(':modal > *')]) {
-    const token = HOST_NAME.exec(String(host.localName))?.[1];
-    if (token === undefined || openShadowRoot(host)?.querySelector('.card[popover]') == null) continue;
-    for (const each of listDocuments(document)) {
-      clearHighlights(each, token);
-      clearSheets(each, token);
-    }
-    host.remove();
-  }
+  if (html === null) return [];
+  return [...html.children, ...html.querySelectorAll(':modal > *')].filter((one) => toTokenOf(one) !== undefined);
 };

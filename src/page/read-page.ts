@@ -1,11 +1,9 @@
 import type { PageSummary } from '../core/summary';
-import { isArticle } from './article';
 import { readBlocks } from './blocks';
 import { NOTHING_FOUND, type PageCheck } from './page-check';
 import { draw, isUsable, type Room } from './room';
 import { readSelection } from './selection';
 import { isSameText, listAll, NOTHING, toKept } from './session';
-import { untilShown } from './settled';
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -26,9 +24,6 @@ export const readPage = async (room: Room): Promise<boolean> => {
   session.turn += 1;
   const { turn } = session;
   const isLate = (): boolean => turn !== session.turn || !isUsable(room);
-  await untilShown(parts.document);
-  if (isLate()) return false;
-  if (!session.asked && !isArticle(parts.document)) return settle(room, 'not-an-article', NOTHING);
   await pause();
   const onProgress = (share: number): void => {
     if (!isLate()) session.progress = share;
@@ -36,7 +31,7 @@ export const readPage = async (room: Room): Promise<boolean> => {
   const { blocks, trees } = await readBlocks({ ...parts, pause, onProgress });
   if (isLate()) return false;
   session.progress = 1;
-  room.watch?.include(trees);
+  parts.onTrees(trees);
   if (session.state === 'read' && isSameText(blocks, session.page.blocks)) {
     return settle(room, 'read', { ...session.page, blocks });
   }
@@ -46,6 +41,12 @@ export const readPage = async (room: Room): Promise<boolean> => {
   } catch {
     return isLate() ? false : settle(room, 'failed', { blocks, answer: NOTHING_FOUND });
   }
+};
+
+/** Takes back what was found in a page that is no article any more; resolves to whether there was anything. */
+export const leavePage = (room: Room): Promise<boolean> => {
+  room.session.turn += 1;
+  return settle(room, 'not-an-article', NOTHING);
 };
 
 /**

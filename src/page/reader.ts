@@ -1,11 +1,10 @@
 import type { PageSummary } from '../core/summary';
 import type { Preferences } from './page-check';
-import { checkSelection, readPage } from './read-page';
+import { checkSelection, leavePage, readPage } from './read-page';
 import { draw, isUsable, type ReaderParts, type Room, toPageSummary } from './room';
 import { createSession, listAll, listDrawn } from './session';
-import { untilSettled, untilShown } from './settled';
+import { untilSettled } from './settled';
 import { createToken } from './token';
-import { createWatch, type Watch } from './watch';
 
 export interface Reader {
   summary(): PageSummary;
@@ -15,8 +14,16 @@ export interface Reader {
   step(direction: 'next' | 'previous'): boolean;
   /** Marks every flag, also where there are so many that the weakest are held back. */
   showAll(): Promise<void>;
-  /** Reads this page, article or not. Resolves once it is read. */
-  readNow(): Promise<void>;
+  /** Reads the page and draws what was found. Resolves to whether that is anything new. */
+  read(): Promise<boolean>;
+  /** The page is no article, or no longer one: takes back what was found. Resolves to whether there was anything. */
+  leave(): Promise<boolean>;
+  /** The page has another address: forgets what was known of it. */
+  forget(): void;
+  /** The page has changed, or the reader is back: a moment to see whether all is still in place. */
+  stir(): void;
+  /** Whether this is our own element: what changes there is no change of the page. */
+  isOwn(node: Node): boolean;
   /** Checks the selected text, wherever it is, and opens the first note. Resolves to the number of marks it has. */
   checkSelection(): Promise<number>;
   prefer(preferences: Preferences): void;
@@ -30,17 +37,6 @@ const forget = ({ session }: Room): void => {
   display?.close();
   Object.assign(session, createSession(preferences), { display, turn: turn + 1 });
 };
-
-const toWatch = (room: Room): Watch =>
-  createWatch({
-    document: room.parts.document,
-    isOwn: (node) => room.session.display?.host === node,
-    read: () => readPage(room),
-    onNavigation: () => forget(room),
-    onStir: () => {
-      if (isUsable(room)) room.session.display?.reassert();
-    },
-  });
 
 const showAll = (room: Room): Promise<void> => {
   room.session.everything = true;
@@ -64,30 +60,17 @@ const createRoom = (parts: ReaderParts): Room => {
     },
     undo: () => {
       session.undone = true;
-      room.watch?.undo();
       session.display?.undo();
       session.display = undefined;
     },
-    watch: undefined,
   };
   return room;
 };
 
-/**
- * Reads the page at once and keeps on reading it as it changes; draws what was found. Starts by itself. Everything it
- * does to the page is taken back by `undo`.
- */
+/** Reads a page when it is told to, and draws what was found. Everything it does to the page is taken back by `undo`. */
 export const createReader = (parts: ReaderParts): Reader => {
   const room = createRoom(parts);
   const { session } = room;
-  const begin = async (): Promise<void> => {
-    await untilShown(parts.document);
-    if (!isUsable(room)) return;
-    room.watch = toWatch(room);
-    await readPage(room);
-  };
-  // A reader never fails the page that it is in, whatever the page does.
-  void begin().catch(() => undefined);
   return {
     summary: () => toPageSummary(room),
     reveal: async (flagId) => {
@@ -96,10 +79,13 @@ export const createReader = (parts: ReaderParts): Reader => {
     },
     step: (direction) => session.display?.step(direction) ?? false,
     showAll: () => showAll(room),
-    readNow: async () => {
-      session.asked = true;
-      await readPage(room);
+    read: () => readPage(room),
+    leave: () => leavePage(room),
+    forget: () => forget(room),
+    stir: () => {
+      if (isUsable(room)) session.display?.reassert();
     },
+    isOwn: (node) => session.display?.host === node,
     checkSelection: () => checkSelection(room),
     prefer: (preferences) => {
       session.preferences = preferences;

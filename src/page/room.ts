@@ -7,7 +7,6 @@ import type { Decisions } from './reader-actions';
 import type { ReportPlaces } from './report-text';
 import { listAll, listDrawn, listFaint, type Session } from './session';
 import type { OpenShadowRoot } from './walk';
-import type { Watch } from './watch';
 import type { Words } from './words';
 
 export interface ReaderParts {
@@ -25,6 +24,8 @@ export interface ReaderParts {
   /** Of the extension, for reports. */
   readonly version: string;
   readonly reportPlaces: ReportPlaces;
+  /** Told of the trees besides the document that hold text: shadow roots and frame documents. */
+  readonly onTrees: (trees: readonly Node[]) => void;
   /** Opens closed shadow roots, where the browser has a way. */
   readonly openShadowRoot?: OpenShadowRoot;
   /** False once the extension is gone from under this page; the reader then undoes itself. */
@@ -39,7 +40,6 @@ export interface Room {
   readonly token: string;
   readonly settled: () => Promise<void>;
   readonly undo: () => void;
-  watch: Watch | undefined;
 }
 
 export const toPageSummary = ({ parts, session }: Room): PageSummary => {

@@ -24,8 +24,6 @@ export interface Session {
   preferences: Preferences;
   /** Ids of flags that the reader has called mistaken on this page. */
   dismissed: Set<string>;
-  /** The reader asked for this page, article or not. */
-  asked: boolean;
   /** The reader asked for every mark, also where there are very many. */
   everything: boolean;
   announced: boolean;
@@ -42,7 +40,6 @@ export const createSession = (preferences: Preferences): Session => ({
   selected: NOTHING,
   preferences,
   dismissed: new Set(),
-  asked: false,
   everything: false,
   announced: false,
   turn: 0,

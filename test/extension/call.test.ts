@@ -1,7 +1,8 @@
 import type { CheckAnswer } from '../../src/core/answer';
 import type { Block } from '../../src/core/block';
 import { answerTo, askOver, CallError, type CallTrouble, type Line } from '../../src/extension/call';
-import { BACKGROUND_SHAPES, type CallShapes, isCheckable, PAGE_SHAPES } from '../../src/extension/call-shapes';
+import type { CallShapes } from '../../src/extension/call-shape';
+import { BACKGROUND_SHAPES, isCheckable, PAGE_SHAPES } from '../../src/extension/call-shapes';
 import { type BackgroundCalls, CALL_LIMITS, type PageCalls } from '../../src/extension/calls';
 
 const block: Block = { kind: 'paragraph', text: 'Alaska was leased.' };

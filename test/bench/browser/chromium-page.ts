@@ -24,6 +24,13 @@ export interface OpenOptions {
   readonly trace?: boolean;
 }
 
+const NO_TASKS = {
+  script: Number.NaN,
+  longestTask: Number.NaN,
+  longestSlice: Number.NaN,
+  parts: new Map<string, number>(),
+};
+
 type Metrics = ReadonlyMap<string, number>;
 
 const STEP_MS = 250;
@@ -55,7 +62,7 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string; readonly functionName?: string } };
+  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
 }
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8.execute', 'v8', '__metadata'];
@@ -89,18 +96,19 @@ function findOutermost(events: readonly TraceEvent[]): TraceEvent[] {
   return outermost;
 }
 
-function findTasks(events: readonly TraceEvent[]): Pick<PageCost, 'script' | 'longestTask' | 'longestSlice' | 'parts'> {
+function findTasks(
+  events: readonly TraceEvent[],
+  url: string,
+): Pick<PageCost, 'script' | 'longestTask' | 'longestSlice' | 'parts'> {
   const mains = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  // The page that is measured has the main thread with the most to do.
-  const done = events.filter((event) => event.ph === 'X' && mains.has(`${event.pid} ${event.tid}`));
-  const share = new Map<number, number>();
-  for (const { pid, tdur } of done) share.set(pid, (share.get(pid) ?? 0) + (tdur ?? 0));
-  const pid = [...share].sort((a, b) => b[1] - a[1])[0]?.[0];
-  const own = done.filter((event) => event.pid === pid);
+  // The browser's own page of new tabs has a process with script, too.
+  const pid = events.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === url)?.pid;
+  if (pid === undefined) throw new Error(`the trace knows nothing of ${url}`);
+  const own = events.filter((event) => event.ph === 'X' && event.pid === pid && mains.has(`${pid} ${event.tid}`));
   const scripts = own.filter(({ name }) => RUNS.test(name));
   const outermost = findOutermost(scripts);
   const parts = new Map<string, number>();
@@ -142,7 +150,7 @@ export async function costOf(browser: Browser, url: string, options: OpenOptions
       layout: ms('LayoutDuration') + ms('RecalcStyleDuration'),
       heap: heap / 1_048_576,
       layoutShift,
-      ...findTasks(events),
+      ...(stop === undefined ? NO_TASKS : findTasks(events, url)),
     };
   } finally {
     await page.close();

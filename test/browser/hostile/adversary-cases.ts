@@ -120,7 +120,14 @@ const FIGHTS: readonly HostileCase[] = [
     ownErrors: /may not load or link to|Security Error/,
     expect: async ({ page, stage }) => {
       const found = await page.evaluate(async (origin) => {
-        const paths = ['manifest.json', 'library.json', 'content.js', 'icons/footnote-16.png', 'popup/popup.html'];
+        const paths = [
+          'manifest.json',
+          'library.json',
+          'content.js',
+          'reader.js',
+          'icons/footnote-16.png',
+          'popup/popup.html',
+        ];
         const answers = paths.map((path) =>
           fetch(origin + path).then(
             () => path,

@@ -32,7 +32,11 @@ export async function readLongestTask(page: Page, origin: string): Promise<Longe
   const events: readonly TraceEvent[] =
     trace === undefined ? [] : JSON.parse(new TextDecoder().decode(trace)).traceEvents;
   return {
-    page: findLongest(events, [`${origin}content.js`, `${origin}display.js`], true),
+    page: findLongest(
+      events,
+      ['content.js', 'reader.js', 'display.js'].map((file) => origin + file),
+      true,
+    ),
     background: findLongest(events, [`${origin}background.js`], false),
   };
 }

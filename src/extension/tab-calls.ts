@@ -1,0 +1,15 @@
+import { isExtensionAlive } from './alive';
+import { browser } from './browser';
+import { askOver, type Line } from './call';
+import type { CallAnswer, CallArgs } from './call-shape';
+import type { TabCalls } from './calls';
+import { TAB_SHAPES } from './tab-shapes';
+
+/** Asks the background for something about the tab that this script is in. Rejects with a CallError whose `trouble` says why. */
+export function askForTab<K extends keyof TabCalls>(
+  call: K,
+  ...args: CallArgs<TabCalls, K>
+): Promise<CallAnswer<TabCalls, K>> {
+  const line: Line = { send: (message) => browser.runtime.sendMessage(message), isAlive: isExtensionAlive };
+  return askOver(line, TAB_SHAPES, call, args);
+}

@@ -1,0 +1,31 @@
+import type { CreateDisplay } from './display';
+import type { CreatePageReader } from './gate';
+
+/**
+ * What reads and what draws are scripts of their own, which come into a page once there is something for them to do: most pages
+ * never need them. The scripts share a world that no page sees, and meet under these names there.
+ */
+interface Late {
+  readonly reader: CreatePageReader;
+  /** Comes with the reader: takes away what is left of a script that is no more. */
+  readonly tidy: (found: readonly Element[]) => void;
+  readonly display: CreateDisplay;
+}
+
+const toKey = (name: keyof Late): symbol => Symbol.for(`footnote ${name}`);
+
+/** Leaves what a script is for to be found. */
+export const leaveLate = <K extends keyof Late>(name: K, create: Late[K]): void => {
+  Reflect.set(globalThis, toKey(name), create);
+};
+
+/** What the script has left; undefined as long as its script is not there. */
+export const findLate = <K extends keyof Late>(name: K): Late[K] | undefined => {
+  const found: unknown = Reflect.get(globalThis, toKey(name));
+  return typeof found === 'function' ? (found as Late[K]) : undefined;
+};
+
+/** Forgets what an earlier version of the extension has left in an open page. */
+export const forgetLate = (): void => {
+  for (const name of ['reader', 'tidy', 'display'] as const) Reflect.deleteProperty(globalThis, toKey(name));
+};

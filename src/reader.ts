@@ -1,0 +1,93 @@
+import { isExtensionAlive } from './extension/alive';
+import { askBackground } from './extension/messages';
+import { hideClaim, onSettings, unhideClaim } from './extension/settings';
+import { REST_MS, type Settings } from './extension/settings-shape';
+import { askForTab } from './extension/tab-calls';
+import { word } from './extension/words';
+import type { CreateDisplay } from './page/display';
+import type { ReaderGate } from './page/gate';
+import { findLate, leaveLate } from './page/late';
+import type { Preferences } from './page/page-check';
+import { createReader, type Reader } from './page/reader';
+import { removeLeftovers } from './page/remove-leftovers';
+import type { ReportPlaces } from './page/report-text';
+import type { ReaderParts } from './page/room';
+
+/** Where reports can be sent by hand: what package.json says under `bugs`. Put in by the build. */
+declare const __REPORT_PLACES__: ReportPlaces;
+/** The version in package.json. The manifest has it too, with a long list of hosts that would have to be read along. */
+declare const __VERSION__: string;
+
+// In the page, once there is something to read: the background puts it there when the script in the page asks.
+leaveLate('reader', createPageReader);
+leaveLate('tidy', (found) => removeLeftovers(document, found, openShadowRoot));
+
+/** A reader that has the settings, and keeps them. */
+function createPageReader(gate: ReaderGate): Promise<Reader> {
+  return new Promise((resolve) => {
+    let reader: Reader | undefined;
+    const end = onSettings(({ settings }) => {
+      const preferences = toPreferences(settings);
+      if (reader !== undefined) {
+        reader.prefer(preferences);
+        return;
+      }
+      const made = createReader({ ...toParts(gate), preferences });
+      reader = made;
+      const undo = (): void => {
+        end();
+        made.undo();
+      };
+      resolve({ ...made, undo });
+    });
+  });
+}
+
+function toPreferences(settings: Settings): Preferences {
+  return { ...settings, restMs: REST_MS[settings.opening] };
+}
+
+/** What the reader needs of the extension. */
+function toParts({ include, undo }: ReaderGate): Omit<ReaderParts, 'preferences'> {
+  return {
+    document,
+    onTrees: include,
+    check: (blocks) => askBackground('check', blocks),
+    loadDisplay,
+    words: word,
+    onReport: ({ state, flags }) => void askForTab('report', { state, flags: flags.length }).catch(ignore),
+    onHide: (claimId, hidden) => void (hidden ? hideClaim(claimId) : unhideClaim(claimId)).catch(ignore),
+    version: __VERSION__,
+    reportPlaces: __REPORT_PLACES__,
+    openShadowRoot,
+    isAlive: () => {
+      if (!isExtensionAlive()) undo();
+      return isExtensionAlive();
+    },
+  };
+}
+
+/** Has the background put the script that draws into this page, where it is not there yet. */
+async function loadDisplay(): Promise<CreateDisplay> {
+  if (findLate('display') === undefined) await askForTab('loadDisplay');
+  const found = findLate('display');
+  if (found === undefined) throw new Error('the script that draws did not come');
+  return found;
+}
+
+/** Nothing is said in a page's console about our own troubles; the popup says what it cannot reach. */
+function ignore(): void {}
+
+interface ShadowOpener {
+  readonly openOrClosedShadowRoot?: ShadowRoot | ((element: Element) => ShadowRoot | null) | null;
+}
+
+/** Closed shadow roots are open to extensions: by an interface of the browser in Chromium, by a property in Firefox. */
+function openShadowRoot(element: Element): ShadowRoot | null {
+  const own = (element as ShadowOpener).openOrClosedShadowRoot;
+  if (own instanceof ShadowRoot) return own;
+  // By name: the package for Firefox may not mention an interface that Firefox does not have.
+  const chromium: unknown = Reflect.get(globalThis, 'chrome');
+  const open = (chromium as { readonly dom?: ShadowOpener } | undefined)?.dom?.openOrClosedShadowRoot;
+  return typeof open === 'function' && element instanceof HTMLElement ? open(element) : null;
+}
