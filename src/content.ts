@@ -2,7 +2,7 @@ import type { PageSummary, ReadingState } from './core/summary';
 import { isExtensionAlive } from './extension/alive';
 import { answerPageCalls, type PageHandlers } from './extension/page-answers';
 import { onSiteSwitch } from './extension/site-watch';
-import { askForTab } from './extension/tab-calls';
+import { askForTab, reportForTab } from './extension/tab-calls';
 import { type CreatePageReader, createGate, type Gate } from './page/gate';
 import { findLate, forgetLate } from './page/late';
 import { findLeftovers } from './page/leftovers';
@@ -82,7 +82,7 @@ function toHandlers(summary: () => PageSummary, current: () => Gate | undefined,
 
 /** A page without a reader shows nothing. Nothing is said in its console about our own troubles; the popup says what it cannot reach. */
 function report(state: ReadingState): void {
-  void askForTab('report', { state, flags: 0 }).catch(() => undefined);
+  void reportForTab({ state, flags: 0 });
 }
 
 /** A page with no reader: switched off, no article, or, while that is not known yet, about to be read. */

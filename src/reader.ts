@@ -2,7 +2,7 @@ import { isExtensionAlive } from './extension/alive';
 import { askBackground } from './extension/messages';
 import { hideClaim, onSettings, unhideClaim } from './extension/settings';
 import { REST_MS, type Settings } from './extension/settings-shape';
-import { askForTab } from './extension/tab-calls';
+import { askForTab, reportForTab } from './extension/tab-calls';
 import { word } from './extension/words';
 import type { CreateDisplay } from './page/display';
 import type { ReaderGate } from './page/gate';
@@ -55,7 +55,7 @@ function toParts({ include, undo }: ReaderGate): Omit<ReaderParts, 'preferences'
     check: (blocks) => askBackground('check', blocks),
     loadDisplay,
     words: word,
-    onReport: ({ state, flags }) => void askForTab('report', { state, flags: flags.length }).catch(ignore),
+    onReport: ({ state, flags }) => void reportForTab({ state, flags: flags.length }),
     onHide: (claimId, hidden) => void (hidden ? hideClaim(claimId) : unhideClaim(claimId)).catch(ignore),
     version: __VERSION__,
     reportPlaces: __REPORT_PLACES__,

@@ -19,6 +19,11 @@ export class CallError extends Error {
   }
 }
 
+/** A call as it travels. */
+export function toMessage(call: string, args: readonly unknown[]): object {
+  return { v: VERSION, call, args };
+}
+
 /** The way to the other side. */
 export interface Line {
   /** Hands a message over; may throw at once, reject, or never answer. */
@@ -40,7 +45,7 @@ export async function askOver<C extends Calls<C>, K extends keyof C & string>(
 ): Promise<CallAnswer<C, K>> {
   const shape = shapes[call];
   if (!shape.isArgs(args)) throw new CallError('refused', call);
-  const message = { v: VERSION, call, args };
+  const message = toMessage(call, args);
   try {
     return await askOnce(line, shape, call, message);
   } catch (trouble) {

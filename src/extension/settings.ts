@@ -27,7 +27,7 @@ let lastChange: Promise<void> = Promise.resolve();
 
 /** The settings as stored. Never rejects: when storage fails or stays silent for 500 ms, defaults with `unread` set. */
 export async function loadSettings(): Promise<LoadedSettings> {
-  return Promise.race([readSettings(), toSilence()]);
+  return orSilence(readSettings());
 }
 
 /**
@@ -40,7 +40,7 @@ export function onSettings(listener: (loaded: LoadedSettings) => void): () => vo
     turn += 1;
     const mine = turn;
     const read = readSettings();
-    const first = await Promise.race([read, toSilence()]);
+    const first = await orSilence(read);
     if (mine === turn) listener(first);
     if (!first.unread) return;
     const late = await read;
@@ -151,6 +151,13 @@ async function readSettings(): Promise<LoadedSettings> {
   }
 }
 
-function toSilence(): Promise<LoadedSettings> {
-  return new Promise((resolve) => setTimeout(() => resolve(UNREAD), PATIENCE_MS));
+/** What is read, or, where that takes too long, that nothing could be read. No timer is left behind. */
+function orSilence(read: Promise<LoadedSettings>): Promise<LoadedSettings> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(UNREAD), PATIENCE_MS);
+    void read.then((loaded) => {
+      clearTimeout(timer);
+      resolve(loaded);
+    });
+  });
 }

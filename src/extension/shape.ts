@@ -31,8 +31,7 @@ export function isObjectOf<T extends object>(fields: { readonly [K in keyof T]-?
   const wanted = Object.entries(fields) as [string, Shape<unknown>][];
   return (value): value is T => {
     if (typeof value !== 'object' || value === null) return false;
-    const held = new Map<string, unknown>(Object.entries(value));
-    return wanted.every(([key, isField]) => isField(held.get(key)));
+    return wanted.every(([key, isField]) => isField(Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined));
   };
 }
 

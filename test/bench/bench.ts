@@ -3,7 +3,8 @@
 //   --sizes 500,10000   libraries of these numbers of claims only
 //   --entries           libraries of whole entries (about 15 wordings each) in place of one sentence for each claim
 //   --profile           where the time of the scan goes, by function (or run node --cpu-prof .cache/bench.mjs bench --quick)
-//   --browser           what the built extension costs in Chromium and Firefox; --only news,idle,hard,waiting,tabs,firefox,firefox-waiting
+//   --browser           what the built extension costs in Chromium and Firefox; of its parts, with --only:
+//                       news,idle,hard,input,rest,background,waiting,tabs,firefox,firefox-waiting; --minutes 10: how long a page goes on growing
 import { parseArgs } from 'node:util';
 import { runBrowserBench } from './browser-bench';
 import { runEngineBench } from './engine-bench';
@@ -17,8 +18,10 @@ const { values } = parseArgs({
     profile: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
     only: { type: 'string' },
+    minutes: { type: 'string', default: '0.5' },
   },
 });
 const sizes = values.sizes?.split(',').map(Number);
-if (values.browser) await runBrowserBench({ quick: values.quick, only: values.only?.split(',') });
+if (values.browser)
+  await runBrowserBench({ quick: values.quick, only: values.only?.split(','), minutes: Number(values.minutes) });
 else await runEngineBench({ quick: values.quick, entries: values.entries, profile: values.profile, sizes });

@@ -1,17 +1,12 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { findTasks, NO_TASKS, startTracing, type Tasks } from './chromium-trace';
+import { wait } from './setting';
 
 /** What a page cost on its renderer's main thread. Milliseconds of thread time, megabytes after collection. */
-export interface PageCost {
-  readonly script: number;
+export interface PageCost extends Tasks {
   readonly task: number;
   readonly layout: number;
   readonly heap: number;
-  /** The longest task that ran script, once the page had been parsed. */
-  readonly longestTask: number;
-  /** The longest stretch of script in one go. */
-  readonly longestSlice: number;
-  /** The same script by what set it off. */
-  readonly parts: ReadonlyMap<string, number>;
   readonly layoutShift: number;
 }
 
@@ -24,13 +19,6 @@ export interface OpenOptions {
   readonly trace?: boolean;
 }
 
-const NO_TASKS = {
-  script: Number.NaN,
-  longestTask: Number.NaN,
-  longestSlice: Number.NaN,
-  parts: new Map<string, number>(),
-};
-
 type Metrics = ReadonlyMap<string, number>;
 
 const STEP_MS = 250;
@@ -40,91 +28,19 @@ async function readMetrics(session: CDPSession): Promise<Metrics> {
   return new Map(metrics.map(({ name, value }) => [name, value]));
 }
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** What a renderer does in a step when nothing happens. */
+const STILL_MS = 1;
 
-/** Waits until no script has run for a while. */
+/** Waits until the main thread has rested for a while. Not by the browser's clock of script: that leaves out most of what extensions run. */
 async function waitForQuiet(session: CDPSession, { quietMs = 1_250, mostMs = 15_000 }: OpenOptions): Promise<void> {
   let last = -1;
   let still = 0;
   for (let waited = 0; waited < mostMs && still < quietMs; waited += STEP_MS) {
     await wait(STEP_MS);
-    const script = (await readMetrics(session)).get('ScriptDuration') ?? 0;
-    still = script === last ? still + STEP_MS : 0;
-    last = script;
+    const task = 1_000 * ((await readMetrics(session)).get('TaskDuration') ?? 0);
+    still = task - last <= STILL_MS ? still + STEP_MS : 0;
+    last = task;
   }
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
-}
-
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8.execute', 'v8', '__metadata'];
-
-async function startTracing(session: CDPSession): Promise<() => Promise<TraceEvent[]>> {
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
-  });
-  return async () => {
-    const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-    await session.send('Tracing.end');
-    await done;
-    return events;
-  };
-}
-
-/** Events that mean: script is running. */
-const RUNS =
-  /^(?:EvaluateScript|FunctionCall|RunMicrotasks|TimerFire|FireIdleCallback|FireAnimationFrame|EventDispatch|V8\.RunMicrotasks|v8\.callFunction|v8\.run)$/;
-
-/** Those that lie in no other. */
-function findOutermost(events: readonly TraceEvent[]): TraceEvent[] {
-  const outermost: TraceEvent[] = [];
-  for (const event of [...events].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
-    const last = outermost.at(-1);
-    if (last === undefined || event.ts >= last.ts + (last.dur ?? 0)) outermost.push(event);
-  }
-  return outermost;
-}
-
-function findTasks(
-  events: readonly TraceEvent[],
-  url: string,
-): Pick<PageCost, 'script' | 'longestTask' | 'longestSlice' | 'parts'> {
-  const mains = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  // The browser's own page of new tabs has a process with script, too.
-  const pid = events.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === url)?.pid;
-  if (pid === undefined) throw new Error(`the trace knows nothing of ${url}`);
-  const own = events.filter((event) => event.ph === 'X' && event.pid === pid && mains.has(`${pid} ${event.tid}`));
-  const scripts = own.filter(({ name }) => RUNS.test(name));
-  const outermost = findOutermost(scripts);
-  const parts = new Map<string, number>();
-  for (const { name, tdur } of outermost) parts.set(name, (parts.get(name) ?? 0) + (tdur ?? 0) / 1_000);
-  const tasks = own.filter(
-    (task) =>
-      /RunTask$/.test(task.name) &&
-      scripts.some(({ ts, tid }) => tid === task.tid && ts >= task.ts && ts < task.ts + (task.dur ?? 0)),
-  );
-  const most = (some: readonly TraceEvent[]) => Math.max(0, ...some.map(({ tdur }) => (tdur ?? 0) / 1_000));
-  return {
-    script: [...parts.values()].reduce((sum, ms) => sum + ms, 0),
-    longestTask: most(tasks),
-    longestSlice: most(outermost),
-    parts,
-  };
 }
 
 /** Opens an address in a tab of its own, waits until all is still, and says what it cost. The tab is closed. */

@@ -1,16 +1,8 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Figure } from '../goals';
+import { findWorkerHeap } from './background';
 import type { BenchPage } from './pages';
 import { type Setting, wait } from './setting';
-
-async function findWorkerHeap(browser: Browser, origin: string): Promise<number> {
-  const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
-  const worker = await target?.worker();
-  if (worker === null || worker === undefined) return Number.NaN;
-  await worker.client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await worker.client.send('Runtime.getHeapUsage');
-  return usedSize / 1_048_576;
-}
 
 /** Many tabs at once: the background's heap, and what all tabs together have. */
 export async function measureTabs(setting: Setting, article: BenchPage, count: number): Promise<Figure[]> {

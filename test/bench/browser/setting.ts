@@ -16,13 +16,15 @@ export type Place = keyof typeof PLACES;
 /** A browser with Footnote in it, as it is shipped, and a server. */
 export interface Setting {
   readonly session: Session;
+  /** The address of the extension that does nothing, ending with a slash. Chromium only. */
+  readonly emptyOrigin: string;
   /** Serves a page under an address that was never visited. */
   serve(page: BenchPage, place?: Place): string;
   close(): Promise<void>;
 }
 
-/** An extension whose script in the page is empty: what it costs to be an extension at all. */
-function writeEmptyExtension(): string {
+/** An extension whose scripts do nothing: what it costs to be an extension at all. Firefox knows no background of this kind, and gets none. */
+function writeEmptyExtension(kind: BrowserKind): string {
   const folder = join(ROOT, '.cache/empty-extension');
   mkdirSync(folder, { recursive: true });
   const manifest = {
@@ -31,19 +33,27 @@ function writeEmptyExtension(): string {
     version: '1.0',
     browser_specific_settings: { gecko: { id: 'empty@footnote.example' } },
     content_scripts: [{ matches: [`*://${PLACES.empty}/*`], js: ['content.js'], run_at: 'document_idle' }],
+    ...(kind === 'chromium' ? { background: { service_worker: 'background.js' } } : {}),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'content.js'), '');
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>empty</title>');
+  writeFileSync(
+    join(folder, 'background.js'),
+    'chrome.runtime.onMessage.addListener((_message, _sender, answer) => answer(null));',
+  );
   return folder;
 }
 
-export async function openSetting(kind: BrowserKind): Promise<Setting> {
+/** Starts a browser with the built extension, or with one from another folder. */
+export async function openSetting(kind: BrowserKind, dist = toDist(kind, 'product')): Promise<Setting> {
   const server: NewsServer = await startNewsServer();
-  const session = await openSession(kind, { dist: toDist(kind, 'product'), proxyPort: server.port });
-  await session.browser.installExtension(writeEmptyExtension());
+  const session = await openSession(kind, { dist, proxyPort: server.port });
+  const empty = await session.browser.installExtension(writeEmptyExtension(kind));
   let visits = 0;
   return {
     session,
+    emptyOrigin: `chrome-extension://${empty}/`,
     serve: ({ html }, place = 'footnote') => {
       visits += 1;
       return server.serve(PLACES[place], `/world/2025/story-${visits}`, { body: html });
