@@ -23,6 +23,10 @@ export interface Vocabulary {
 /** What a library knows of a spelling. */
 interface KnownWord {
   readonly word: Word;
+  /** See Word. */
+  readonly isAlone: boolean;
+  readonly unless: ReadonlySet<string> | undefined;
+  readonly signs: number;
   /** The number under which it is met; -1 where it leads nowhere. Only where it is a word by itself. */
   readonly lead: number;
   /** The name that no claim has; undefined where it is none. */
@@ -45,6 +49,7 @@ class LibraryVocabulary implements Vocabulary {
   readonly #folded = new WeakMap<Word, KnownWord>();
   /** The words of the statement that is being read: one list for all statements, since most are read and forgotten. */
   readonly #known: KnownWord[] = [];
+  #count = 0;
 
   constructor(findNumber: (value: string) => number, isLead: Uint8Array, terms: number) {
     this.#findNumber = findNumber;
@@ -63,26 +68,32 @@ class LibraryVocabulary implements Vocabulary {
   }
 
   #toKnown(word: Word): KnownWord {
-    const { alone, isName, isStop } = word;
-    if (alone === undefined) return { word, lead: -1, name: undefined };
-    const name = isName && !isStop && this.#isUnknown(alone) ? alone : undefined;
-    return { word, lead: this.#toLead(alone), name };
+    const { alone, isName, isStop, unless, signs } = word;
+    const isUnknown = alone !== undefined && isName && !isStop && this.#isUnknown(alone);
+    const lead = alone === undefined ? -1 : this.#toLead(alone);
+    return { word, isAlone: alone !== undefined, unless, signs, lead, name: isUnknown ? alone : undefined };
   }
 
-  #readKnown(text: string, start: number, end: number): void {
+  #readKnown(text: string, from: number, to: number): void {
     const known = this.#known;
     const table = this.#table;
-    known.length = 0;
-    const isPlain = scanWords(text, start, end, (from, to) => {
-      known.push(table.find(text, from, to));
+    let count = 0;
+    const isPlain = scanWords(text, from, to, (start, end) => {
+      known[count] = table.find(text, start, end);
+      count += 1;
     });
-    if (isPlain) return;
-    known.length = 0;
-    for (const word of findWords(text.slice(start, end)).words) {
+    this.#count = count;
+    if (!isPlain) this.#readFolded(text.slice(from, to));
+  }
+
+  #readFolded(text: string): void {
+    const { words } = findWords(text);
+    words.forEach((word, place) => {
       const one = this.#folded.get(word) ?? this.#toKnown(word);
       this.#folded.set(word, one);
-      known.push(one);
-    }
+      this.#known[place] = one;
+    });
+    this.#count = words.length;
   }
 
   read(text: string, start: number, end: number, at: number, met: Met): number {
@@ -90,34 +101,42 @@ class LibraryVocabulary implements Vocabulary {
     if (end - start >= LONGEST_SENTENCE)
       this.#readKnown(text.slice(start, Math.min(end, start + LONGEST_TEXT)), 0, Math.min(end - start, LONGEST_TEXT));
     else this.#readKnown(text, start, end);
-    const all = this.#known;
+    const known = this.#known;
+    const count = this.#count;
     let signs = 0;
-    for (let place = 0; place < all.length; ) {
-      const { word, lead, name } = all[place] as KnownWord;
-      if (word.alone === undefined || word.unless?.has(all[place + 1]?.word.text ?? '') === true) {
+    for (let place = 0; place < count; ) {
+      const one = known[place] as KnownWord;
+      const isAlone =
+        one.isAlone && (one.unless === undefined || !one.unless.has(this.#findWord(place + 1)?.text ?? ''));
+      if (!isAlone) {
         const next = place + this.#readPiece(place, at, met);
-        for (; place < next; place += 1) signs |= all[place]?.word.signs ?? 0;
+        for (; place < next; place += 1) signs |= known[place]?.signs ?? 0;
         continue;
       }
-      signs |= word.signs;
-      if (lead >= 0) addOccurrence(met.occurrences, lead, at);
-      if (name !== undefined) addOccurrence(met.names, name, at);
+      signs |= one.signs;
+      if (one.lead >= 0) addOccurrence(met.occurrences, one.lead, at);
+      if (one.name !== undefined) addOccurrence(met.names, one.name, at);
       place += 1;
     }
     return signs;
   }
 
+  /** The word of the statement at a place; undefined beyond its end. */
+  #findWord(place: number): Word | undefined {
+    return place < this.#count ? this.#known[place]?.word : undefined;
+  }
+
   /** Reads what may be several words together. Returns how many they were. */
   #readPiece(place: number, at: number, { occurrences, names }: Met): number {
-    const { values, kind, length } = toPiece((one) => this.#known[one]?.word, place);
-    const isName = (kind === 'word' || kind === 'wording') && this.#known[place]?.word.isName === true;
+    const { values, kind, length } = toPiece((one) => this.#findWord(one), place);
+    const isName = (kind === 'word' || kind === 'wording') && this.#findWord(place)?.isName === true;
     for (const value of values) {
       const lead = this.#toLead(value);
       if (lead >= 0) addOccurrence(occurrences, lead, at);
       if (isName && this.#isUnknown(value)) addOccurrence(names, value, at);
     }
     for (let inside = place; length > 1 && inside < place + length; inside += 1) {
-      const lead = this.#toLead(this.#known[inside]?.word.stem ?? '');
+      const lead = this.#toLead(this.#findWord(inside)?.stem ?? '');
       if (lead >= 0) addOccurrence(occurrences, lead, at);
     }
     return length;
