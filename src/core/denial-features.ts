@@ -8,7 +8,7 @@ import { NEGATORS } from './stopwords';
 
 /** What tells a denial of a claim from the claim. From 0 to 1, or from -1 to 1 where a feature has two sides; more speaks for a denial. */
 export interface DenialFeatures {
-  /** How much nearer the nearest opposite is than the nearest phrasing. */
+  /** How much nearer the nearest opposite is than the nearest phrasing; one that says no where the statement says yes is not near. */
   readonly nearer: number;
   /** The words that are met are those of the opposites rather than of the phrasings. */
   readonly leaning: number;
@@ -22,7 +22,7 @@ export interface DenialFeatures {
   readonly shared: number;
   /** It has words of doubt that the nearest phrasing has not; less where the claim is often made with such words. */
   readonly doubt: number;
-  /** It repeats an opposite nearly word for word (1), or a phrasing (-1). */
+  /** It repeats an opposite nearly word for word (1), or a phrasing (-1), with the same negations. */
   readonly verbatim: number;
 }
 
@@ -42,8 +42,13 @@ function toShare(weight: number): number {
 /** Nearness from which on a wording is repeated rather than resembled. */
 const NEARLY_VERBATIM = 0.65;
 
-function toVerbatim(comparison: Comparison | undefined): number {
-  return Math.max(0, (comparison?.nearness ?? 0) - NEARLY_VERBATIM) / (1 - NEARLY_VERBATIM);
+function toVerbatim(nearness: number): number {
+  return Math.max(0, nearness - NEARLY_VERBATIM) / (1 - NEARLY_VERBATIM);
+}
+
+/** Whether statement and wording negate alike: "Obama was not born in Kenya" has all the words of its contrary. */
+function negatesAlike(statement: Statement, comparison: Comparison, library: Library): boolean {
+  return findNegated(statement, comparison, library) === 'nothing' && !lacksNegation(statement, comparison);
 }
 
 /** Share of the claim's phrasings in which some word is of a set, doubled: from one half on, the claim itself is made with such words. */
@@ -74,10 +79,12 @@ function hasDoubt({ terms }: Statement, { wording, passage }: Comparison): boole
 /** Says how a statement stands to what the claim's phrasings say and what its opposites say. */
 export function toDenialFeatures(statement: Statement, { made, reversed }: Sides, library: Library): DenialFeatures {
   const one = reversed ?? made;
+  const toNearness = (side: Comparison | undefined) =>
+    side !== undefined && negatesAlike(statement, side, library) ? side.nearness : 0;
   const leaning =
     one === undefined ? 0 : findLeaning(statement, one.passage, one.wording.claim, ['opposite'], 'phrasing', library);
   return {
-    nearer: (reversed?.nearness ?? 0) - (made?.nearness ?? 0),
+    nearer: toNearness(reversed) - toNearness(made),
     leaning,
     contrast:
       toShare(reversed === undefined ? 0 : findContrast(statement, reversed, 'phrasing', library)) -
@@ -87,6 +94,6 @@ export function toDenialFeatures(statement: Statement, { made, reversed }: Sides
     shared:
       reversed !== undefined && reversed.wording.negated.length > 0 && sharesNegation(statement, reversed) ? 1 : 0,
     doubt: one !== undefined && hasDoubt(statement, made ?? one) ? 1 - findOwnShare(DOUBT_TERMS, one, library) : 0,
-    verbatim: toVerbatim(reversed) - toVerbatim(made),
+    verbatim: toVerbatim(toNearness(reversed)) - toVerbatim(toNearness(made)),
   };
 }
