@@ -29,6 +29,13 @@ const DENYING = new Set([
   'indic',
   'sourc',
   'trace',
+  'proven',
+  'prove',
+  'shown',
+  'show',
+  'confirm',
+  'establish',
+  'mean',
 ]);
 
 /** How many words before the passage a negation still turns it over: "no evidence that ...", "never said that ...". */

@@ -5,7 +5,7 @@ const WORDS = `false falsely untrue wrong wrongly incorrect incorrectly erroneou
   fallacy falsehood fabricated fabrication hoax lie lies legend apocryphal misattributed misquoted mislabelled debunked debunks
   disproved disproven discredited refuted rejected dispelled baseless unfounded groundless bogus fake evidence proof doubt doubtful
   exaggerated exaggeration misleading nonsense contrary actually unlike unproven spurious
-  disputed dispute untraced unverified`;
+  disputed dispute untraced unverified unconfirmed propaganda inflated fewer lower smaller instead rather merely denied denies deny accident unlikely`;
 
 /** The same as the engine compares them. */
 export const DOUBT_TERMS: ReadonlySet<string> = new Set(findTerms(WORDS).sequence);

@@ -1,7 +1,8 @@
 import type { Block } from '../../src/core/block';
 import { check } from '../../src/core/check';
 import type { Flag } from '../../src/core/flag';
-import { SAMPLE } from './sample-library';
+import { createLibrary } from '../../src/core/library';
+import { BRIDGE, SAMPLE, TREATY } from './sample-library';
 
 function toBlocks(...texts: string[]): Block[] {
   return texts.map((text) => ({ kind: 'paragraph', text }));
@@ -124,6 +125,15 @@ test.each<[string, string, boolean]>([
   const [flag] = findFlags(text);
   expect(flag).toMatchObject({ stance: 'rebutted', speaker: 'Anna Holt' });
   expect(flag?.speakerDenies ?? false).toBe(speakerDenies);
+});
+
+test('hears a plain denial of a claim whose author wrote no denial down', () => {
+  const bare = createLibrary([{ ...BRIDGE, opposites: [] }, TREATY]);
+  const [flag] = check(
+    [{ kind: 'paragraph', text: 'The stone bridge at Harrowmere was not built by Roman legions.' }],
+    bare,
+  ).flags;
+  expect(flag?.stance).toBe('rebutted');
 });
 
 test('takes no negation of something else for a denial', () => {
