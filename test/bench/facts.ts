@@ -26,7 +26,10 @@ function toText({ text, claim, title, question, incorrect = [] }: Fact): string 
  */
 export function drawFacts(folder: string, claims: readonly Claim[], count: number, seed: number): void {
   const path = join(folder, 'facts-history.json');
-  if (!existsSync(path)) return console.log(`There is no ${path}.`);
+  if (!existsSync(path)) {
+    console.log(`There is no ${path}.`);
+    return;
+  }
   const lists = JSON.parse(readFileSync(path, 'utf8')) as Readonly<
     Record<string, { readonly items?: readonly Fact[] }>
   >;
