@@ -12,7 +12,7 @@ export function createEntry(row: ClaimRow, isOff: boolean): HTMLElement {
   const verdict = element('span', { class: 'verdict' }, word(`note_verdict_${row.verdict.replaceAll('-', '_')}`));
   if (isOff) verdict.append(' · ', element('span', { class: 'off' }, word('catalogue_off')));
   const claim = element('span', { class: 'claim', lang: 'en' }, row.claim);
-  const entry = element('details', { class: 'entry', id: row.id }, element('summary', {}, sign, claim, verdict));
+  const entry = element('details', { class: 'entry', id: row.id }, element('summary', {}, sign, claim, ' ', verdict));
   entry.addEventListener('toggle', () => {
     if (entry.open && entry.childElementCount === 1) void fill(entry, row.id);
   });

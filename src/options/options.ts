@@ -8,6 +8,7 @@ import { createBrokenPart } from './broken-part';
 import { createHiddenPart } from './hidden-part';
 import { showKeys } from './keys-part';
 import { createMarksPart } from './marks-part';
+import { showScores } from './score-part';
 import { createSitesPart } from './sites-part';
 import { createTopicsPart } from './topics-part';
 
@@ -40,3 +41,4 @@ onSettings(async (loaded) => {
 });
 void showAccess();
 void showKeys();
+showScores();

@@ -16,8 +16,11 @@ function createRow(flag: SummaryFlag, onGo: (flagId: string) => void): HTMLEleme
     'button',
     { type: 'button', class: 'flag', 'data-flag': flag.id },
     element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[flag.verdict]),
+    // Spaces, for what is read out: to the eye the parts stand in lines of their own.
     element('span', { class: 'verdict' }, word(`note_verdict_${flag.verdict.replaceAll('-', '_')}`)),
+    ' ',
     element('span', { class: 'passage', dir: 'auto' }, word('popup_passage', toPlainText(flag.passage))),
+    ' ',
     element('span', { class: 'says soft' }, toWhoSays(flag, word)),
   );
   row.addEventListener('click', () => onGo(flag.id));

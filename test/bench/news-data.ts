@@ -112,6 +112,21 @@ function scoreNegatives(folder: string, library: Library): Figure {
   return toFigure('news-dev-negatives left alone', reads, ({ flags }) => flags.length === 0);
 }
 
+/** Of every mark that is made in both sets of passages, those on the right claim. What the record supports is not marked. */
+function scoreMarks(folder: string, claims: readonly Claim[], library: Library): Figure {
+  const passages = ['news-dev.jsonl', 'news-dev-negatives.jsonl'].flatMap((name) =>
+    readLines<Passage>(join(folder, name)),
+  );
+  const reads = passages.flatMap((passage): Read[] => {
+    const right = passage.must === undefined ? [] : claims.filter((claim) => isRight(claim, passage.must ?? []));
+    const { flags } = check(toPassageBlocks(passage), library);
+    return flags.filter((flag) => !flag.quiet).map((flag) => ({ passage, flags: [flag], right }));
+  });
+  return toFigure('  marks that stand on the right claim (both sets of passages)', reads, ({ flags, right }) =>
+    flags.every((flag) => right.some((claim) => claim.id === flag.claimId)),
+  );
+}
+
 export interface Article {
   readonly id: string;
   readonly title?: string | null;
@@ -145,5 +160,10 @@ function scoreOrdinary(folder: string, library: Library): Figure {
 export function scoreNews(folder: string, claims: readonly Claim[]): Figure[] {
   const library = createLibrary(claims);
   if (!existsSync(join(folder, 'news-dev.jsonl'))) return [];
-  return [...scorePassages(folder, claims, library), scoreNegatives(folder, library), scoreOrdinary(folder, library)];
+  return [
+    ...scorePassages(folder, claims, library),
+    scoreMarks(folder, claims, library),
+    scoreNegatives(folder, library),
+    scoreOrdinary(folder, library),
+  ];
 }

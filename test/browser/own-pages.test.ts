@@ -1,4 +1,5 @@
 /// <reference types="chrome" />
+import { CLAIMS, DAY, type Figure, SCORES } from '../../src/options/scorecard';
 import { findViolations } from './harness/axe-check';
 import { waitForMarks, waitForNoMarks } from './harness/drawn-marks';
 import { BROWSER_KINDS } from './harness/project';
@@ -22,6 +23,26 @@ describe.each(BROWSER_KINDS)('options and welcome in %s', (kind) => {
     const page = await stage.session.openSurface('welcome/welcome.html');
     await page.waitForSelector('html[data-ready]');
     expect(await page.evaluate(() => document.body.textContent)).toMatch(/nothing|never/i);
+  });
+
+  test('the options show how often the engine is right, as it was measured, and on which day', async () => {
+    const page = await stage.session.openSurface('options/options.html');
+    await page.waitForSelector('html[data-ready]');
+    const shown = await page.evaluate(() => ({
+      lead: document.querySelector('#score-lead')?.textContent ?? '',
+      scores: [...document.querySelectorAll('#scores .score')].map((each) => each.textContent ?? ''),
+    }));
+    const { precise, found, stance, speaker, alone, unseen, ordinary } = SCORES;
+    const toLine = ({ right, of }: Figure): string => {
+      const format = (count: number): string => count.toLocaleString('en-GB');
+      return `${Math.floor((100 * right) / of)}% ${format(right)} of ${format(of)}`;
+    };
+    expect(shown.scores).toEqual([
+      ...[precise, found, stance, speaker, alone, unseen].map(toLine),
+      `${ordinary.right} in ${ordinary.of} articles`,
+    ]);
+    const day = new Date(DAY).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    expect(shown.lead).toContain(`Measured on ${day}, with ${CLAIMS} claims`);
   });
 
   test('a choice that is stored shows in the options, and takes effect in open pages', async () => {
