@@ -4,7 +4,8 @@
 //   --entries           libraries of whole entries (about 15 wordings each) in place of one sentence for each claim
 //   --profile           where the time of the scan goes, by function (or run node --cpu-prof .cache/bench.mjs bench --quick)
 //   --browser           what the built extension costs in Chromium and Firefox; of its parts, with --only:
-//                       news,idle,hard,input,rest,background,waiting,tabs,firefox,firefox-waiting; --minutes 10: how long a page goes on growing
+//                       news,idle,hard,input,rest,background,popup,waiting,tabs,firefox,firefox-popup,firefox-waiting;
+//                       --minutes 10: how long a page goes on growing
 import { parseArgs } from 'node:util';
 import { runBrowserBench } from './browser-bench';
 import { runEngineBench } from './engine-bench';

@@ -10,6 +10,7 @@ import { measureTabs } from './browser/chromium-tabs';
 import { measureFirefox } from './browser/firefox-bench';
 import { measureInput } from './browser/input';
 import { type BenchPage, makePages, readSavedPages } from './browser/pages';
+import { measurePopup } from './browser/popup-time';
 import { measureRest } from './browser/rest';
 import { openSetting, type Setting } from './browser/setting';
 import { measureWaiting } from './browser/waiting';
@@ -51,12 +52,14 @@ const PARTS: Readonly<Record<string, Part>> = {
     measure: (setting, { article, options }) => measureRest(setting, article, options.quick ? 10 : 60),
   },
   background: { kind: 'chromium', measure: (setting) => measureBackground(setting, 10_000), claims: 10_000 },
+  popup: { kind: 'chromium', measure: (setting, { article }) => measurePopup(setting, article) },
   waiting: { kind: 'chromium', measure: (setting, { article }) => measureWaiting(setting, article) },
   tabs: {
     kind: 'chromium',
     measure: (setting, { article, options }) => measureTabs(setting, article, options.quick ? 10 : 50),
   },
   firefox: { kind: 'firefox', measure: (setting, { pages }) => measureFirefox(setting, pages.slice(0, 12)) },
+  'firefox-popup': { kind: 'firefox', measure: (setting, { article }) => measurePopup(setting, article) },
   'firefox-waiting': { kind: 'firefox', measure: (setting, { article }) => measureWaiting(setting, article) },
 };
 

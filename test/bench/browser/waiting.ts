@@ -1,5 +1,4 @@
 /// <reference types="chrome" />
-import type { Page } from 'puppeteer-core';
 import type { Figure } from '../goals';
 import type { BenchPage } from './pages';
 import { findMedian, type Setting, wait } from './setting';
@@ -22,18 +21,6 @@ async function findFirstMark(setting: Setting, page: BenchPage): Promise<number>
   const found = await tab.evaluate(() => (window as Watching).firstMark ?? Number.NaN);
   await tab.close();
   return found;
-}
-
-/** From the press on the button to the popup's data, in milliseconds. */
-async function findPopupTime(setting: Setting, tab: Page): Promise<number> {
-  const before = Date.now();
-  const popup = await setting.session.openPopup(tab);
-  const opened = await popup.evaluate(async () => {
-    while (document.documentElement.dataset.ready === undefined) await new Promise((resolve) => setTimeout(resolve, 2));
-    return performance.timeOrigin + performance.now();
-  });
-  await popup.close();
-  return opened - before;
 }
 
 /** From a call to its answer, in milliseconds: a sentence checked by the background, which may have to be started for it. */
@@ -60,7 +47,7 @@ async function measureBoth(
   return { warm: findMedian(warm), cold: findMedian(cold) };
 }
 
-/** What a person waits for: the first mark, the popup, an answer; with the background awake and after the browser stopped it. */
+/** What a person waits for: the first mark, an answer; with the background awake and after the browser stopped it. */
 export async function measureWaiting(setting: Setting, page: BenchPage): Promise<Figure[]> {
   const stop = async () => {
     await setting.session.stopBackground();
@@ -68,12 +55,7 @@ export async function measureWaiting(setting: Setting, page: BenchPage): Promise
   };
   const mark = await measureBoth(() => findFirstMark(setting, page), stop);
   const answer = await measureBoth(() => findAnswerTime(setting), stop);
-  const tab = await setting.session.openPage(setting.serve(page));
-  await wait(1_500);
-  const popup = await measureBoth(() => findPopupTime(setting, tab), stop);
-  await tab.close();
   const ms = { unit: 'ms' };
-  const open = 'popup from press to data, the driver counted in';
   return [
     {
       ...ms,
@@ -93,7 +75,5 @@ export async function measureWaiting(setting: Setting, page: BenchPage): Promise
       aim: 40,
       note: `awake ${answer.warm.toFixed(1)} ms; the start of any background is in it`,
     },
-    { ...ms, goal: '-', what: `${open}, awake`, value: popup.warm, pass: Number.NaN },
-    { ...ms, goal: '-', what: `${open}, stopped`, value: popup.cold, pass: Number.NaN },
   ];
 }
