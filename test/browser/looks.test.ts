@@ -1,5 +1,6 @@
 import { findPopupViolations, findViolations } from './harness/axe-check';
 import { waitForMarks } from './harness/drawn-marks';
+import { inCard, openNote, pressInNote } from './harness/note-card';
 import { waitForStatus } from './harness/popup-view';
 import { BROWSER_KINDS, toDistIn } from './harness/project';
 import { readSample, useStage } from './harness/stage';
@@ -17,6 +18,37 @@ const LOOKS = [
 ] as const;
 
 jest.setTimeout(120_000);
+
+interface TextContrast {
+  readonly part: string;
+  readonly words: string;
+  readonly ratio: number;
+}
+
+/** Runs in the page: each element of the card with words of its own, and how they stand out from what is behind them, 1 to 21. */
+function readTextContrast(card: HTMLElement): TextContrast[] {
+  const toChannels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const toLight = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = toChannels(colour).map((value) =>
+      value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const isSeen = (colour: string): boolean => (toChannels(colour)[3] ?? 1) > 0;
+  const findPaper = (element: Element | null): string => {
+    const paper = element === null ? 'rgb(255, 255, 255)' : getComputedStyle(element).backgroundColor;
+    return element === null || isSeen(paper) ? paper : findPaper(element.parentElement);
+  };
+  const spoken = [...card.querySelectorAll<HTMLElement>('*')].filter(
+    (each) =>
+      each.checkVisibility() && [...each.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+  );
+  return spoken.map((each) => {
+    const [ink, paper] = [toLight(getComputedStyle(each).color), toLight(findPaper(each))];
+    const ratio = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    return { part: each.className, words: each.textContent?.trim().slice(0, 40) ?? '', ratio };
+  });
+}
 
 describe.each(BROWSER_KINDS)('in %s', (kind) => {
   describe.each(LOOKS)('in %s', (_name, look) => {
@@ -43,6 +75,21 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
       await waitForStatus(popup, 'flagged');
       expect(await findPopupViolations(popup)).toEqual([]);
       await popup.close();
+    });
+
+    test('axe has nothing to complain of in an article with its note open, and every word of the note can be read', async () => {
+      const page = await stage.open(readSample());
+      await waitForMarks(page);
+      await page.bringToFront();
+      await openNote(page, 'Einstein called compound interest');
+      await pressInNote(page, 'Context and sources');
+      await pressInNote(page, 'Why this flag');
+      expect(await findViolations(page)).toEqual([]);
+      const ratios = await inCard(page, readTextContrast);
+      expect(ratios.length).toBeGreaterThan(12);
+      // WCAG asks for 4.5; the fact is to be read as easily as a book.
+      for (const { words, ratio } of ratios) expect([words, ratio >= 4.5]).toEqual([words, true]);
+      expect(ratios.find(({ part }) => part === 'note-record')?.ratio).toBeGreaterThanOrEqual(7);
     });
 
     test('nothing runs out of the page at the width of a phone, from left to right and from right to left', async () => {

@@ -37,18 +37,23 @@ describe.each(BROWSER_KINDS)('settings in %s', (kind) => {
       checked,
     );
   /** Gives a file to a page as its file chooser would. */
-  const give = async (page: Page, text: string): Promise<void> => {
+  const give = async (page: Page, text: string, place = '#all-file'): Promise<void> => {
     const path = join(tmpdir(), `footnote-${kind}-settings.txt`);
     writeFileSync(path, text);
-    const input = (await page.$('#all-file')) as Awaited<ReturnType<typeof page.$<'input'>>>;
+    const input = (await page.$(place)) as Awaited<ReturnType<typeof page.$<'input'>>>;
     await input?.uploadFile(path);
   };
-  const waitForMessage = (page: Page, part: string) =>
-    page.waitForFunction((wanted) => document.querySelector('#all-message')?.textContent?.includes(wanted), {}, part);
+  const waitForMessage = (page: Page, part: string, place = '#all-message') =>
+    page.waitForFunction(
+      (wanted, from) => document.querySelector(from)?.textContent?.includes(wanted),
+      {},
+      part,
+      place,
+    );
   const readStored = () => stage.session.inExtension(() => chrome.storage.local.get(null));
   /** What "Save to a file" would save. */
-  const readExport = (page: Page): Promise<string> =>
-    page.evaluate(async () => {
+  const readExport = (page: Page, button = '#all-export'): Promise<string> =>
+    page.evaluate(async (pressed) => {
       const made = new Promise<Blob>((resolve) => {
         const make = URL.createObjectURL;
         URL.createObjectURL = (blob: Blob | MediaSource) => {
@@ -57,9 +62,9 @@ describe.each(BROWSER_KINDS)('settings in %s', (kind) => {
           return make.call(URL, blob);
         };
       });
-      document.querySelector<HTMLElement>('#all-export')?.click();
+      document.querySelector<HTMLElement>(pressed)?.click();
       return (await made).text();
-    });
+    }, button);
 
   afterEach(async () => {
     await stage.session.inExtension(() => chrome.storage.local.clear());
@@ -162,6 +167,26 @@ describe.each(BROWSER_KINDS)('settings in %s', (kind) => {
     expect(message).not.toContain('Line 1');
     expect(await readStored()).toEqual(before);
     expect(await options.$eval('#all-undo', (undo) => (undo as HTMLElement).hidden)).toBe(true);
+  });
+
+  test('a list of 5,000 sites is added from a file and comes back in one, and a broken one is refused whole', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, at) => `${at % 2 ? 'on' : 'off'} site-${at}.example.com`);
+    await stage.session.inExtension(() => chrome.storage.local.set({ 'site:own.example.org': 'off' }));
+    const options = await openOptions();
+    await give(options, `${lines.join('\r\n')}\r\n`, '#sites-file');
+    await waitForMessage(options, '5,000', '#sites-message');
+    await options.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('#sites')?.value.includes('site-4999.example.com') === true,
+    );
+    const saved = await readExport(options, '#sites-export');
+    // What was there before stays: an import takes nothing away.
+    expect(saved.trim().split('\n').sort()).toEqual([...lines, 'off own.example.org'].sort());
+    const before = await readStored();
+    expect(Object.keys(before).length).toBe(5_001);
+    await give(options, 'off other.example\noff https://c.example/\nmaybe d.example\n', '#sites-file');
+    await waitForMessage(options, 'Line 2, “off https://c.example/”', '#sites-message');
+    await waitForMessage(options, 'Line 3, “maybe d.example”', '#sites-message');
+    expect(await readStored()).toEqual(before);
   });
 
   test('everything can be reset, and the reset undone', async () => {

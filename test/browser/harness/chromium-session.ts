@@ -16,6 +16,7 @@ export async function openChromium(executablePath: string, options: SessionOptio
     headless,
     pipe: true,
     enableExtensions: true,
+    ...(options.scrollBars === true ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
     defaultViewport: headless ? WINDOW : null,
     args: [
       // Chromium refuses its sandbox to root; in every other case the sandbox stays.

@@ -54,6 +54,8 @@ export interface SessionOptions {
   readonly dark?: boolean;
   /** The few colours that a person has chosen in the system, for every page. */
   readonly forcedColors?: boolean;
+  /** Chromium with the scroll bars that it has on most desks; a driver hides them. */
+  readonly scrollBars?: boolean;
 }
 
 /** Opens a browser with the extension in it. Throws with the line to run when that browser is not installed. */
