@@ -10,8 +10,7 @@ export function showPeers(texts: Texts, loaded: readonly Loaded[], took: Readonl
   showRow('', 'ms an article', 'x Footnote', 'build ms', 'heap MB');
   const sentences = findSentences(texts);
   return loaded.flatMap((one) => {
-    const peers = one.size > 10_000 ? PEERS : [...PEERS, ...SLOW_PEERS];
-    return peers.map((peer) =>
+    return [...PEERS, ...SLOW_PEERS].map((peer) =>
       measurePeer(peer, one, sentences, texts.texts.length, took.get(String(one.size)) ?? Number.NaN),
     );
   });
