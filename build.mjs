@@ -128,7 +128,7 @@ async function build({ isTest, withDrafts }) {
     for (const folder of [join(DIST, target), ...(isTest ? [join(DIST, `test-${target}`)] : [])]) {
       rmSync(folder, { recursive: true, force: true });
       copyStatics(folder, target, library);
-      await bundleExtension(folder, folder.includes('test-'));
+      await bundleExtension(folder, { isTest: folder.includes('test-'), isFirefox: target === 'firefox' });
     }
     zip(join(DIST, target), join(DIST, `footnote-${target}.zip`));
   }

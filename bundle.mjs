@@ -30,17 +30,21 @@ const pageDoor = {
 };
 
 /** What the build puts into scripts. Where a wrong flag can be reported by hand: `bugs` of package.json, with `email`, `url` (the list of issues), or both. */
-function toDefined(isTest) {
+function toDefined(isTest, isFirefox) {
   const { bugs = {}, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return {
     __TEST_BUILD__: String(isTest),
+    __FIREFOX__: String(isFirefox),
     __VERSION__: JSON.stringify(version),
     __REPORT_PLACES__: JSON.stringify({ email: bugs.email, issues: bugs.url }),
   };
 }
 
-/** Bundles every script and style sheet of the extension into a folder, with the licences of the packages in them. `isTest`: the note's shadow root is open, and names are kept. */
-export async function bundleExtension(folder, isTest) {
+/**
+ * Bundles every script and style sheet of the extension into a folder, with the licences of the packages in them. `isTest`: the note's
+ * shadow root is open, and names are kept.
+ */
+export async function bundleExtension(folder, { isTest, isFirefox }) {
   const shared = {
     bundle: true,
     target: ['chrome128', 'firefox140'],
@@ -48,7 +52,7 @@ export async function bundleExtension(folder, isTest) {
     // Comments about licences are few and uneven; the whole licences are in a file of their own.
     legalComments: 'none',
     metafile: true,
-    define: toDefined(isTest),
+    define: toDefined(isTest, isFirefox),
     logLevel: 'warning',
   };
   const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));

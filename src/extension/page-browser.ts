@@ -53,17 +53,25 @@ function toPromising(chromium: Browser): Browser {
     sendMessage: (message: unknown) => chromium.runtime.sendMessage(message),
     onMessage,
   };
-  return { runtime, storage: chromium.storage, i18n: chromium.i18n } as unknown as Browser;
+  // Each part costs a page something when it is first asked for, so that is left to whoever needs it.
+  return {
+    runtime,
+    get storage() {
+      return chromium.storage;
+    },
+    get i18n() {
+      return chromium.i18n;
+    },
+  } as unknown as Browser;
 }
+
+/** True in the package for Firefox. Put in by the build. */
+declare const __FIREFOX__: boolean;
 
 /** By `chrome`, which no element of a page can stand in for in our world, as one with the id "browser" could in Chromium. */
 function findBrowser(): Browser {
-  const own: unknown = Reflect.get(globalThis, 'chrome');
-  const chromium = own as Browser;
-  const isFirefox = chromium.runtime.getURL('').startsWith('moz-extension:');
-  if (!isFirefox) return toPromising(chromium);
-  const firefox: unknown = Reflect.get(globalThis, 'browser');
-  return firefox as Browser;
+  const own: unknown = Reflect.get(globalThis, __FIREFOX__ ? 'browser' : 'chrome');
+  return __FIREFOX__ ? (own as Browser) : toPromising(own as Browser);
 }
 
 export const browser: Browser = findBrowser();

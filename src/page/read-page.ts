@@ -4,8 +4,7 @@ import { NOTHING_FOUND, type PageCheck } from './page-check';
 import { draw, isUsable, type Room } from './room';
 import { readSelection } from './selection';
 import { isSameText, listAll, NOTHING, toKept } from './session';
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+import { pause } from './settled';
 
 /** Takes what a reading found; resolves to whether it is anything new. */
 const settle = async (room: Room, state: PageSummary['state'], page: PageCheck): Promise<boolean> => {

@@ -6,6 +6,7 @@ import { type Preferences, toSummary } from './page-check';
 import type { Decisions } from './reader-actions';
 import type { ReportPlaces } from './report-text';
 import { listAll, listDrawn, listFaint, type Session } from './session';
+import { pause } from './settled';
 import type { OpenShadowRoot } from './walk';
 import type { Words } from './words';
 
@@ -77,13 +78,16 @@ const ensureDisplay = async (room: Room): Promise<Display | undefined> => {
   const { parts, session, token } = room;
   const createDisplay = await parts.loadDisplay();
   if (!isUsable(room)) return undefined;
-  session.display ??= createDisplay({
+  if (session.display !== undefined) return session.display;
+  session.display = createDisplay({
     ...parts,
     token,
     decisions: toDecisions(room),
     findRest: () => session.preferences.restMs,
     isAlive: () => isUsable(room),
   });
+  // To make it and to draw with it are two stretches of work.
+  await pause();
   return session.display;
 };
 

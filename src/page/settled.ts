@@ -38,3 +38,6 @@ export const untilSettled = async (document: Document): Promise<void> => {
   await Promise.race([loaded, wait(LOADING_LIMIT_MS)]);
   await untilIdle();
 };
+
+/** Lets the page have its turn. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
