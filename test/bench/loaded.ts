@@ -36,13 +36,25 @@ export function showIndex(loaded: readonly Loaded[]): Figure[] {
   showTitle('What the build writes and the background loads');
   showRow('', 'build ms', 'raw KB', 'gzip KB', 'load ms', 'heap MB');
   for (const { size, parts, buildMs, loadMs, heap } of loaded) {
-    const name = (part?: Part) => `${size.toLocaleString('en')} claims${part === undefined ? '' : `: ${part.name}`}`;
     const cells = (some: readonly Part[]) => [
       toNumber(sumBytes(some) / 1_024),
       toNumber(some.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0) / 1_024),
     ];
-    showRow(name(), toNumber(buildMs), ...cells(parts), toNumber(loadMs), toNumber(heap));
-    if (parts.length > 1) for (const part of parts) showRow(`  ${name(part)}`, '', ...cells([part]));
+    showRow(
+      `${size.toLocaleString('en')} claims`,
+      toNumber(buildMs),
+      ...cells(parts),
+      toNumber(loadMs),
+      toNumber(heap),
+    );
+    const needed = parts.filter(({ isNeeded }) => isNeeded);
+    if (needed.length === parts.length) continue;
+    showRow('  read before the first answer', '', ...cells(needed));
+    showRow(
+      `  read when something is found, ${parts.length - needed.length} files`,
+      '',
+      ...cells(parts.filter((part) => !needed.includes(part))),
+    );
   }
   const tenThousand = loaded.find(({ size }) => size === 10_000);
   if (tenThousand === undefined) return [];

@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Claim } from '../../../src/core/claim';
 import { ROOT, toDist } from '../../browser/harness/project';
@@ -18,7 +18,10 @@ export function makeLargePackage(own: readonly Claim[], size: number): string {
   rmSync(folder, { recursive: true, force: true });
   cpSync(toDist('chromium', 'product'), folder, { recursive: true });
   const { claims } = makeClaims(own, size, join(process.cwd(), '../shared/eval/retrieval'));
-  for (const { name, bytes } of build(claims)) writeFileSync(join(folder, name), bytes);
+  for (const { name, bytes } of build(claims)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
   return folder;
 }
 
