@@ -25,8 +25,6 @@ interface Prerendering {
 export const untilShown = (document: Document): Promise<void> =>
   untilEvent(document, 'prerenderingchange', () => (document as Prerendering).prerendering !== true);
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 const untilIdle = (): Promise<void> =>
   new Promise((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: IDLE_LIMIT_MS });
@@ -35,7 +33,14 @@ const untilIdle = (): Promise<void> =>
 /** Resolves when the page has loaded (or has taken three seconds) and its scripts have a moment to spare. */
 export const untilSettled = async (document: Document): Promise<void> => {
   const loaded = untilEvent(document, 'readystatechange', () => genuine(document, 'readyState') === 'complete');
-  await Promise.race([loaded, wait(LOADING_LIMIT_MS)]);
+  await new Promise<void>((resolve) => {
+    const limit = setTimeout(resolve, LOADING_LIMIT_MS);
+    // A page at rest is not woken for a limit that nobody waits for.
+    void loaded.then(() => {
+      clearTimeout(limit);
+      resolve();
+    });
+  });
   await untilIdle();
 };
 
