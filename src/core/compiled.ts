@@ -17,14 +17,15 @@ export interface ClaimHead {
 export interface CompiledLibrary {
   readonly format: 3;
   readonly heads: readonly ClaimHead[];
-  /** Terms first, as `weights` has them; then the other words of wordings and anchors, and '' for a negation with no term behind it. */
+  /** Terms, and the other words of wordings and anchors, the most frequent first; '' for a negation with no term behind it. */
   readonly words: readonly string[];
+  /** Weight of each word; 0 where it is no term. */
   readonly weights: readonly number[];
   /** For each claim its wordings, one after another: number of the kind, count and numbers of its words, count and numbers of what it negates. */
   readonly wordings: readonly (readonly number[])[];
   /** For each claim: which of its groups is the rarest; then each group: count of its anchors; each anchor: count and numbers of its words. */
   readonly anchors: readonly (readonly number[])[];
-  /** Claim, place of the rarest word, place of the second rarest, words. */
+  /** Claim, its wording, where the saying begins in it; places of the rarest and of the second rarest word, from there. */
   readonly sayings: readonly (readonly number[])[];
 }
 
@@ -57,8 +58,8 @@ export function toAnchorRow(groups: readonly (readonly Anchor[])[], rarest: numb
   return [rarest, ...groups.flatMap((group) => [group.length, ...group.flatMap(toRow)])];
 }
 
-export function toSayingRow({ claim, words, rarest, second }: Saying, numbering: Numbering): number[] {
-  return [claim, rarest, second, ...words.map((word) => numbering.toNumber(word))];
+export function toSayingRow({ claim, wording, from, rarest, second }: Saying): number[] {
+  return [claim, wording, from, rarest, second];
 }
 
 /** Reads a row that `toWordingRow` wrote several wordings into. */
@@ -75,7 +76,7 @@ export function fromWordingRow(
     const to = from + (row[at + 1] ?? 0);
     const end = to + 1 + (row[to] ?? 0);
     const numbers = Array.from(row).slice(from, to);
-    const terms = [...new Set(numbers)].filter((number) => number < weights.length);
+    const terms = [...new Set(numbers)].filter((number) => (weights[number] ?? 0) > 0);
     const negated = Array.from(row)
       .slice(to + 1, end)
       .map(toWord);
@@ -142,15 +143,14 @@ function isAnchorRow(row: Row, words: number): boolean {
   return at === row.length && Number.isInteger(row[0]) && (row[0] ?? 0) < Math.max(1, groups);
 }
 
-function isSayingRow([claim = -1, rarest = -1, second = -1, ...row]: Row, claims: number, words: number): boolean {
-  const isPlace = (place: number) => row[place] !== undefined;
-  return claim >= 0 && claim < claims && isPlace(rarest) && isPlace(second) && areWords(row, 0, row.length, words);
+function isSayingRow([claim = -1, ...places]: Row, claims: number): boolean {
+  return claim >= 0 && claim < claims && places.length === 4 && places.every((place) => place >= 0);
 }
 
 function findDamage({ heads, words, weights, wordings, anchors, sayings }: CompiledLibrary): string | undefined {
   const areRows = (rows: readonly Row[], isRow: (row: Row) => boolean) =>
     rows.every((row) => Array.isArray(row) && isRow(row));
-  if (weights.length > words.length || !weights.every((weight) => weight > 0)) return 'weights and words do not fit';
+  if (weights.length !== words.length || !weights.every((weight) => weight >= 0)) return 'weights and words do not fit';
   if (!words.every((word) => typeof word === 'string')) return 'there is a word that is none';
   if (!heads.every((head) => typeof head?.id === 'string')) return 'there is a claim without an id';
   if (wordings.length !== heads.length || anchors.length !== heads.length) return 'the index does not fit its claims';
@@ -158,8 +158,7 @@ function findDamage({ heads, words, weights, wordings, anchors, sayings }: Compi
     return 'the wordings point at words that are not there';
   if (!areRows(anchors, (row) => isAnchorRow(row, words.length)))
     return 'the anchors point at words that are not there';
-  if (!areRows(sayings, (row) => isSayingRow(row, heads.length, words.length)))
-    return 'the sayings point at words that are not there';
+  if (!areRows(sayings, (row) => isSayingRow(row, heads.length))) return 'the sayings are of claims that are not there';
   return undefined;
 }
 

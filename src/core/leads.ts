@@ -10,8 +10,8 @@ export interface SayingRun {
   readonly words: readonly string[];
   /** Where the rarest of them stands among them. */
   readonly rarest: number;
-  /** Number of the second rarest word. */
-  readonly second: number;
+  /** The second rarest word. */
+  readonly second: string;
 }
 
 /** Where to begin: which claims a word, met anywhere in an article, makes worth a look. Words are their numbers in the library. */
@@ -91,11 +91,10 @@ function findAnchorWords({ numbers, starts }: Rows, words: number): AnchorWords 
   return { claims: toInverted(pairs, words), isLead, alone };
 }
 
-function toRuns(sayings: readonly (readonly number[])[], words: readonly string[]): Map<number, SayingRun[]> {
+function toByWord(runs: readonly SayingRun[], findNumber: (word: string) => number): Map<number, SayingRun[]> {
   const byWord = new Map<number, SayingRun[]>();
-  for (const [claim = 0, rarest = 0, second = 0, ...numbers] of sayings) {
-    const word = numbers[rarest] ?? 0;
-    const run = { claim, rarest, second: numbers[second] ?? 0, words: numbers.map((number) => words[number] ?? '') };
+  for (const run of runs) {
+    const word = findNumber(run.words[run.rarest] ?? '');
     const list = byWord.get(word);
     if (list === undefined) byWord.set(word, [run]);
     else list.push(run);
@@ -119,32 +118,32 @@ function toFiled(alone: readonly number[], words: readonly string[]): Map<string
 /** Names that are remembered: news goes on about the same ones. */
 const MOST_NAMES = 5_000;
 
-/** Makes the leads of a library: its words, of which the first `terms` are terms, its anchors and its sayings. */
+/** Makes the leads of a library: its words, what each weighs (0 for what is no term), its anchors and its sayings. */
 export function createLeads(
   words: readonly string[],
-  terms: number,
+  weights: readonly number[],
   anchors: Rows,
-  sayings: readonly (readonly number[])[],
+  runs: readonly SayingRun[],
 ): Leads {
   const numbers = new Map<string, number>();
   words.forEach((word, number) => {
     // A word that is a term counts as one, whatever else it is.
-    if (!numbers.has(word)) numbers.set(word, number);
+    if (!numbers.has(word) || (weights[number] ?? 0) > 0) numbers.set(word, number);
   });
   const findNumber = (value: string) => numbers.get(value) ?? -1;
   const { claims, isLead, alone } = findAnchorWords(anchors, words.length);
-  const runs = toRuns(sayings, words);
-  for (const [word, list] of runs) {
+  const sayings = toByWord(runs, findNumber);
+  for (const [word, list] of sayings) {
     isLead[word] = 1;
-    for (const { second } of list) isLead[second] = 1;
+    for (const { second } of list) isLead[findNumber(second)] = 1;
   }
   let filed: Map<string, number[]> | undefined;
   const known = new Map<string, readonly number[]>();
   return {
-    vocabulary: createVocabulary(findNumber, isLead, terms),
+    vocabulary: createVocabulary(findNumber, isLead, weights),
     anchors,
     claims,
-    sayings: runs,
+    sayings,
     findNumber,
     findRespelled(name) {
       const before = known.get(name);

@@ -3,8 +3,9 @@ import type { Claim } from './claim';
 import type { Wording, WordingKind } from './claim-index';
 import { compileLibrary } from './compile';
 import { type ClaimHead, type CompiledLibrary, fromAnchorRow, fromWordingRow, toCompiledLibrary } from './compiled';
-import { createLeads, type Leads } from './leads';
+import { createLeads, type Leads, type SayingRun } from './leads';
 import { getRow, type Rows, toRows } from './rows';
+import { SAYING_LENGTH } from './saying';
 
 /** The wordings of one claim. */
 export type ClaimWordings = Readonly<Record<WordingKind | 'all', readonly Wording[]>>;
@@ -12,9 +13,9 @@ export type ClaimWordings = Readonly<Record<WordingKind | 'all', readonly Wordin
 /** Everything that the engine needs to know, loaded once. What is known of a single claim is unpacked when it is first asked for. */
 export interface Library {
   readonly heads: readonly ClaimHead[];
-  /** Terms first, by their numbers; then the other words. */
+  /** Words by their numbers. */
   readonly words: readonly string[];
-  /** Weight of each term. */
+  /** Weight of each word; 0 where it is no term. */
   readonly weights: readonly number[];
   /** Which claims a word of an article makes worth a look. */
   readonly leads: Leads;
@@ -53,12 +54,20 @@ class LoadedLibrary implements Library {
     this.words = words;
     this.weights = weights;
     this.#wordingRows = toRows(wordings);
-    this.leads = createLeads(words, weights.length, toRows(anchors), sayings);
+    this.leads = createLeads(words, weights, toRows(anchors), this.#findRuns(sayings));
+  }
+
+  #findRuns(sayings: CompiledLibrary['sayings']): SayingRun[] {
+    return sayings.flatMap(([claim = 0, wording = 0, from = 0, rarest = 0, second = 0]) => {
+      const words = this.findWordings(claim).all[wording]?.sequence.slice(from, from + SAYING_LENGTH) ?? [];
+      const [first, other] = [words[rarest], words[second]];
+      return first === undefined || other === undefined ? [] : [{ claim, words, rarest, second: other }];
+    });
   }
 
   findTerm(value: string): number {
     const number = this.leads.findNumber(value);
-    return number < this.weights.length ? number : -1;
+    return (this.weights[number] ?? 0) > 0 ? number : -1;
   }
 
   findWordings(claim: number): ClaimWordings {

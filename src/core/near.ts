@@ -39,7 +39,7 @@ function findSayings({ occurrences, statements }: Article, { leads }: Library): 
   const sayings = new Map<number, Set<number>>();
   for (const [word, places] of occurrences) {
     for (const run of leads.sayings.get(word) ?? []) {
-      const others = occurrences.get(run.second);
+      const others = occurrences.get(leads.findNumber(run.second));
       if (others === undefined) continue;
       for (const at of places) {
         const statement = statements[at];

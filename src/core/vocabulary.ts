@@ -43,7 +43,7 @@ export function addOccurrence<Key>(occurrences: Map<Key, number[]>, key: Key, at
 class LibraryVocabulary implements Vocabulary {
   readonly #findNumber: (value: string) => number;
   readonly #isLead: Uint8Array;
-  readonly #terms: number;
+  readonly #weights: readonly number[];
   readonly #table = createWordTable((written) => this.#toKnown(readWord(written)));
   /** For texts that had to be folded. */
   readonly #folded = new WeakMap<Word, KnownWord>();
@@ -51,10 +51,10 @@ class LibraryVocabulary implements Vocabulary {
   readonly #known: KnownWord[] = [];
   #count = 0;
 
-  constructor(findNumber: (value: string) => number, isLead: Uint8Array, terms: number) {
+  constructor(findNumber: (value: string) => number, isLead: Uint8Array, weights: readonly number[]) {
     this.#findNumber = findNumber;
     this.#isLead = isLead;
-    this.#terms = terms;
+    this.#weights = weights;
   }
 
   #toLead(value: string): number {
@@ -63,8 +63,7 @@ class LibraryVocabulary implements Vocabulary {
   }
 
   #isUnknown(value: string): boolean {
-    const number = this.#findNumber(value);
-    return number < 0 || number >= this.#terms;
+    return (this.#weights[this.#findNumber(value)] ?? 0) === 0;
   }
 
   #toKnown(word: Word): KnownWord {
@@ -143,7 +142,11 @@ class LibraryVocabulary implements Vocabulary {
   }
 }
 
-/** Makes the vocabulary of a library: numbers of its words, of which the first `terms` are terms, and which of them lead to a claim. */
-export function createVocabulary(findNumber: (value: string) => number, isLead: Uint8Array, terms: number): Vocabulary {
-  return new LibraryVocabulary(findNumber, isLead, terms);
+/** Makes the vocabulary of a library: numbers of its words, which of them lead to a claim, and what each weighs (0 for what is no term). */
+export function createVocabulary(
+  findNumber: (value: string) => number,
+  isLead: Uint8Array,
+  weights: readonly number[],
+): Vocabulary {
+  return new LibraryVocabulary(findNumber, isLead, weights);
 }
