@@ -95,8 +95,20 @@ describe.each(BROWSER_KINDS)('the popup in %s', (kind) => {
 
   test('goes to a passage from its place in the strip', async () => {
     const page = await openSample();
+    const positions = (await waitForSummary(stage.session, page))?.flags.map(({ position }) => position) ?? [];
     const popup = await stage.session.openPopup(page);
     await waitForStatus(popup, 'flagged');
+    const ticks = await popup.evaluate(() => {
+      const strip = document.querySelector('.strip')?.getBoundingClientRect() ?? new DOMRect();
+      return [...document.querySelectorAll('.tick')].map((tick) => {
+        const { left, width } = tick.getBoundingClientRect();
+        return { at: (left + width / 2 - strip.left) / strip.width, hollow: tick.classList.contains('hollow') };
+      });
+    });
+    // Each stands where its passage does, and the one that the article answers is hollow.
+    expect(ticks.map(({ at }) => at.toFixed(2))).toEqual(positions.map((position) => position.toFixed(2)));
+    expect(Math.max(...positions) - Math.min(...positions)).toBeGreaterThan(0.4);
+    expect(ticks.map(({ hollow }) => hollow)).toEqual([false, false, false, true, false, false, false]);
     await popup.click('.tick:last-child');
     expect((await waitForNote(page, true))?.note).toContain('Einstein');
   });

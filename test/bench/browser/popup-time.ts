@@ -12,14 +12,17 @@ interface PopupTime {
   readonly fromPress: number;
 }
 
-/** The popup notes itself when it first shows data, by its own clock, which starts when the browser begins to open it. */
+/**
+ * The popup notes itself when it first shows data, by its own clock, which starts when the browser begins to open it. By way of its
+ * window: in Firefox the function runs in another page of the extension.
+ */
 async function findPopupTime(setting: Setting, tab: Page): Promise<PopupTime> {
   const pressed = Date.now();
   const popup = await setting.session.openPopup(tab);
   const { own, origin } = await popup.evaluate(async () => {
-    const find = (): number | undefined => performance.getEntriesByName('data')[0]?.startTime;
+    const find = (): number | undefined => window.performance.getEntriesByName('data')[0]?.startTime;
     while (find() === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
-    return { own: find() ?? Number.NaN, origin: performance.timeOrigin };
+    return { own: find() ?? Number.NaN, origin: window.performance.timeOrigin };
   });
   await popup.close();
   await wait(200);
