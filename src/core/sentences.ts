@@ -54,6 +54,12 @@ function findStop(text: string, mark: number): number {
   return stop;
 }
 
+/** A place to cut a text at or just before another, that no character is cut in two by. */
+export function toCut(text: string, at: number): number {
+  const isInside = /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
+  return isInside ? at - 1 : at;
+}
+
 /** Splits a block into sentences; white space between them belongs to none. Linear in the text. */
 export function findSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -69,7 +75,7 @@ export function findSentences(text: string): Sentence[] {
     if (at >= text.length) break;
     const character = text[at] ?? '';
     if (at - start >= LONGEST_SENTENCE && /\s/.test(character)) close(at);
-    else if (at - start >= 2 * LONGEST_SENTENCE) close(at);
+    else if (at - start >= 2 * LONGEST_SENTENCE) close(toCut(text, at));
     else if ('.!?…'.includes(character) && at >= idleBefore) {
       const stop = findStop(text, at);
       if (stop < 0) idleBefore = skipWhile(text, at + 1, MARKS);

@@ -1,6 +1,6 @@
 import type { Wording } from './lexicon';
 import { findNumeral } from './numerals';
-import { LONGEST_SENTENCE } from './sentences';
+import { LONGEST_SENTENCE, toCut } from './sentences';
 import { findWords, type Word, type Words } from './words';
 
 /** A word, or a wording of several words, that a statement can share with a claim. */
@@ -99,7 +99,7 @@ export function readWords(text: string, from = 0, to = text.length): Words {
   // A piece that was cut may end inside a word: it is cut out, so that nothing is read beyond its end.
   return to - from < LONGEST_SENTENCE
     ? findWords(text, from, to)
-    : findWords(text.slice(from, Math.min(to, from + LONGEST_TEXT)));
+    : findWords(text.slice(from, toCut(text, Math.min(to, from + LONGEST_TEXT))));
 }
 
 /** Puts words together into terms. */

@@ -1,5 +1,5 @@
 import { scanWords } from './scan-words';
-import { LONGEST_SENTENCE } from './sentences';
+import { LONGEST_SENTENCE, toCut } from './sentences';
 import { LONGEST_TEXT, toPiece } from './terms';
 import { createWordTable } from './word-table';
 import { findWords, readWord, type Word } from './words';
@@ -97,9 +97,10 @@ class LibraryVocabulary implements Vocabulary {
 
   read(text: string, start: number, end: number, at: number, met: Met): number {
     // A piece that was cut may end inside a word: it is cut out, so that nothing is read beyond its end.
-    if (end - start >= LONGEST_SENTENCE)
-      this.#readKnown(text.slice(start, Math.min(end, start + LONGEST_TEXT)), 0, Math.min(end - start, LONGEST_TEXT));
-    else this.#readKnown(text, start, end);
+    if (end - start >= LONGEST_SENTENCE) {
+      const piece = text.slice(start, toCut(text, Math.min(end, start + LONGEST_TEXT)));
+      this.#readKnown(piece, 0, piece.length);
+    } else this.#readKnown(text, start, end);
     const known = this.#known;
     const count = this.#count;
     let signs = 0;

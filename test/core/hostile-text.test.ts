@@ -106,3 +106,11 @@ test('reads no claim out of two paragraphs of which the second has its name', ()
   expect(check(blocks(`${claim}.`, name), SAMPLE).flags).toEqual([]);
   expect(check(blocks(`${claim}. ${name}`), SAMPLE).flags).toHaveLength(1);
 });
+
+test('cuts a sentence without end beside a character, not through it', () => {
+  const endless = `${'.'.repeat(1_799)}${'😀'.repeat(2_000)}`;
+  for (const { start, end } of findSentences(endless)) {
+    // Throws at half a character.
+    expect(encodeURIComponent(endless.slice(start, end))).not.toBe('');
+  }
+});
