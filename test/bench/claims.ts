@@ -2,6 +2,7 @@
 // npm run claims -- coverage   entries by area, verdict and kind of source; which development passages have an entry
 // npm run claims -- new        a template to fill in
 // npm run claims -- draw N SEED   so many reviewed entries drawn by lot, to be read again from scratch
+// npm run claims -- facts N SEED   claims that fact-checkers have met, drawn by lot from the development data, each with the nearest entries
 // npm run claims -- show ID    one entry as it stands, with where it stands
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { type Entry, readClaimFiles } from '../../src/library/claim-file';
 import { checkEntries } from '../../src/library/claim-rules';
 import { countBy, findCoverage } from '../../src/library/coverage';
 import { findOverlaps } from '../../src/library/overlaps';
+import { drawFacts } from './facts';
 import { createLot, shuffle } from './lot';
 import { isRight, type Passage, readLines } from './news-data';
 
@@ -147,6 +149,7 @@ const [command = 'check', id = '', seed = '1'] = process.argv.slice(3).filter((a
 if (command === 'check') process.exitCode = checkAll();
 else if (command === 'coverage') showCoverage();
 else if (command === 'draw') drawEntries(Number(id), Number(seed));
+else if (command === 'facts') drawFacts(EVAL, reviewed, Number(id), Number(seed));
 else if (command === 'new') console.log(TEMPLATE);
 else if (command === 'show' && findEntry(id) !== undefined) {
   console.log(locate(id));
@@ -155,7 +158,7 @@ else if (command === 'show' && findEntry(id) !== undefined) {
   console.error(
     command === 'show'
       ? `There is no claim "${id}".`
-      : `Unknown: ${command}. Use check, coverage, new, draw N SEED or show ID.`,
+      : `Unknown: ${command}. Use check, coverage, new, draw N SEED, facts N SEED or show ID.`,
   );
   process.exitCode = 2;
 }
