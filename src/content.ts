@@ -41,6 +41,7 @@ function createContent(): () => void {
         () => gate?.reader()?.summary() ?? toIdleSummary(toState()),
         () => gate,
         start,
+        stop,
       ),
     ),
   );
@@ -63,7 +64,12 @@ async function loadReader(): Promise<CreatePageReader> {
   return found;
 }
 
-function toHandlers(summary: () => PageSummary, current: () => Gate | undefined, start: () => Gate): PageHandlers {
+function toHandlers(
+  summary: () => PageSummary,
+  current: () => Gate | undefined,
+  start: () => Gate,
+  stop: () => void,
+): PageHandlers {
   return {
     summary,
     reveal: (flagId) => current()?.reader()?.reveal(flagId) ?? false,
@@ -74,6 +80,10 @@ function toHandlers(summary: () => PageSummary, current: () => Gate | undefined,
     },
     readNow: async () => {
       await start().readNow();
+      return summary();
+    },
+    leave: () => {
+      stop();
       return summary();
     },
     checkSelection: () => start().checkSelection(),

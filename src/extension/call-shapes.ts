@@ -111,5 +111,6 @@ export const PAGE_SHAPES: CallShapes<PageCalls> = {
   step: { ...PAGE_ARGS.step, isAnswer: isBoolean, ...once },
   showAll: { ...PAGE_ARGS.showAll, isAnswer: isSummary, ...twice },
   readNow: { ...PAGE_ARGS.readNow, isAnswer: isSummary, ...longer },
+  leave: { ...PAGE_ARGS.leave, isAnswer: isSummary, ...twice },
   checkSelection: { ...PAGE_ARGS.checkSelection, isAnswer: isCount, ...longer },
 };

@@ -45,6 +45,8 @@ export interface PageCalls {
   showAll(): PageSummary;
   /** Reads this page now, article or not, and whatever the site's switch says. Answers once it is read. */
   readNow(): PageSummary;
+  /** Takes everything off this page, until it is loaded again, asked for, or the site's switch is pressed. */
+  leave(): PageSummary;
   /** Checks the selected text; answers how many marks it gave. */
   checkSelection(): number;
 }

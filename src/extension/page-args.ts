@@ -9,5 +9,6 @@ export const PAGE_ARGS: CallArgsShapes<PageCalls> = {
   step: { isArgs: isOnly(isOneOf(['next', 'previous'] as const)) },
   showAll: { isArgs: isNone },
   readNow: { isArgs: isNone },
+  leave: { isArgs: isNone },
   checkSelection: { isArgs: isNone },
 };

@@ -21,6 +21,8 @@ export interface PageActions {
   readAlways(): void;
   /** Marks the flags, too, that the page holds back because there are so many. */
   showAll(): void;
+  /** Takes everything off this page, until it is loaded again. */
+  leave(): void;
   /** Goes to a mark in the page. */
   reveal(flagId: string): void;
 }
@@ -53,6 +55,9 @@ export function createPageActions(getFacts: () => PageFacts | undefined, refresh
     },
     showAll() {
       run(({ tabId = -1 }) => askPage(tabId, 'showAll').then(toNoTrouble));
+    },
+    leave() {
+      run(({ tabId = -1 }) => askPage(tabId, 'leave').then(toNoTrouble));
     },
     reveal(flagId) {
       run(async ({ tabId = -1 }) => ((await askPage(tabId, 'reveal', flagId)) ? undefined : 'popup_mark_gone'));

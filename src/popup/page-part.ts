@@ -1,6 +1,7 @@
 import type { PageSummary, SummaryFlag } from '../core/summary';
 import { button, element, findPart } from '../extension/element';
 import { findBarrier, findShownFlags, type PageStatus, toPageStatus } from '../extension/page-status';
+import { findSiteChoice } from '../extension/site-switch';
 import { countWord, toPercent, word } from '../extension/words';
 import { createFindings, isAnswered } from './findings';
 import type { PageActions } from './page-actions';
@@ -27,12 +28,19 @@ export function createPagePart(actions: PageActions): (facts: PageFacts) => void
 }
 
 /** What there is to say in one line. */
-function toHeadline(status: PageStatus, { page, url }: PageFacts, shown: readonly SummaryFlag[]): HTMLElement {
+function toHeadline(status: PageStatus, facts: PageFacts, shown: readonly SummaryFlag[]): HTMLElement {
+  const { page, url } = facts;
   if (status === 'flagged') return element('h2', {}, countWord('glance_flags', shown.length));
   if (status === 'clear') return element('p', {}, toNothingFound(page as PageSummary));
   if (status === 'reading' && findProgress(page) === 1) return element('p', {}, word('page_checking'));
+  if (status === 'off' && isLeft(facts)) return element('p', {}, word('page_left'));
   const key = status === 'barred' ? `barred_${findBarrier(url) ?? 'unknown'}` : `page_${status.replaceAll('-', '_')}`;
   return element('p', {}, word(key));
+}
+
+/** The site is on: it was this page alone that a person took Footnote off. */
+function isLeft({ host, loaded }: PageFacts): boolean {
+  return host !== undefined && findSiteChoice(host, loaded.settings.sites).on;
 }
 
 function toNothingFound({ blocks, statements, claims, unsourced }: PageSummary): string {
@@ -51,7 +59,8 @@ function toSumming({ page }: PageFacts, shown: readonly SummaryFlag[], actions: 
     word('page_read', countWord('blocks', blocks), countWord('statements', statements), countWord('claims', claims)),
     ...(unsourced > 0 ? [countWord('unsourced_more', unsourced)] : []),
   ];
-  const summing = element('p', { class: 'read soft' }, sentences.join(' '));
+  const leave = button(word('popup_leave'), { class: 'link', id: 'leave' }, actions.leave);
+  const summing = element('p', { class: 'read soft' }, `${sentences.join(' ')} `, leave);
   if (held === 0) return summing;
   const all = button(word('popup_show_all'), { class: 'link', id: 'show-all' }, actions.showAll);
   return element('div', {}, summing, element('p', { class: 'read soft' }, countWord('popup_held', held), ' ', all));

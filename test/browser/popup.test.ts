@@ -129,6 +129,7 @@ describe.each(BROWSER_KINDS)('the popup in %s', (kind) => {
       'previous',
       'next',
       ...Array.from({ length: 3 + speakers }, () => 'chip'),
+      'leave',
       ...Array.from({ length: MARKS }, () => 'flag'),
       'guide',
       'library',
@@ -169,6 +170,38 @@ describe.each(BROWSER_KINDS)('the popup in %s', (kind) => {
     expect((await waitForMarks(other, MARKS)).marks.length).toBe(MARKS);
     await putSwitch(marked, true);
     expect((await waitForMarks(marked, MARKS)).marks.length).toBe(MARKS);
+  });
+
+  test('takes everything off one page alone, until that page is loaded again or asked for', async () => {
+    const stored = (): Promise<unknown> => stage.session.inExtension(() => chrome.storage.local.get(null));
+    const before = await stored();
+    const other = await openSample();
+    const untouched = await readHtml(await stage.open(readSample(), HOSTS.unlisted));
+    const page = await openSample();
+    const leave = async (): Promise<void> => {
+      const popup = await stage.session.openPopup(page);
+      await waitForStatus(popup, 'flagged');
+      await popup.click('#leave');
+      const view = await waitForStatus(popup, 'off');
+      // The switch is the site's, and the site stays on.
+      expect([view.status, view.switched]).toEqual(['off', 'true']);
+      expect(view.text).toContain('off on this page until it is loaded again');
+      expect(await findPopupViolations(popup)).toEqual([]);
+      await waitForNoMarks(page);
+      expect(await readHtml(page)).toBe(untouched);
+      await popup.close();
+    };
+    await leave();
+    expect((await waitForMarks(other, MARKS)).marks.length).toBe(MARKS);
+    const popup = await stage.session.openPopup(page);
+    await waitForStatus(popup, 'off');
+    await popup.click('#read-once');
+    expect((await waitForStatus(popup, 'flagged')).rows.length).toBe(MARKS);
+    await popup.close();
+    await leave();
+    await page.reload();
+    expect((await waitForMarks(page, MARKS)).marks.length).toBe(MARKS);
+    expect(await stored()).toEqual(before);
   });
 
   test('keeps the choice when the background has been stopped', async () => {
