@@ -11,6 +11,8 @@ const ABBREVIATION =
   /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|st|jr|sr|hon|rev|no|vs|etc|inc|ltd|co|corp|dept|est|fig|vol|pp|approx|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|u\.s|u\.k|u\.n|e\.u|d\.c|a\.d|b\.c|a\.m|p\.m|i\.e|e\.g|ph\.d|\p{Lu})$/iu;
 const MARKS = /[.!?…]/;
 const CLOSERS = /["'”’»)\]]/;
+/** A line that goes on with a small letter goes on with its sentence: `American troops<br>liberated`. */
+const CONTINUED = /^\s{1,3}\p{Ll}/u;
 const OPENING = /[\p{Lu}\p{N}"'“‘«([$£€—–-]/u;
 
 /** Whatever may end a sentence. */
@@ -83,7 +85,7 @@ export function findSentences(text: string): Sentence[] {
         close(stop);
         at = Math.max(at, start - 1);
       }
-    } else if (character === '\n') close(at);
+    } else if (character === '\n' && at >= start && !CONTINUED.test(text.slice(at, at + 4))) close(at);
   }
   const end = text.trimEnd().length;
   if (end > start) sentences.push({ start, end });

@@ -114,3 +114,10 @@ test('cuts a sentence without end beside a character, not through it', () => {
     expect(encodeURIComponent(endless.slice(start, end))).not.toBe('');
   }
 });
+
+test('ends a sentence at a line break, but for one that goes on with a small letter', () => {
+  const split = (text: string) => findSentences(text).map(({ start, end }) => text.slice(start, end));
+  expect(split('Roman legions\nbuilt the bridge')).toEqual(['Roman legions\nbuilt the bridge']);
+  expect(split('Roman legions\nThe stone bridge')).toEqual(['Roman legions', 'The stone bridge']);
+  expect(split(`${'\n'.repeat(50_000)}Yes`)).toEqual(['Yes']);
+});
