@@ -7,6 +7,9 @@ import type { LoadedSettings } from '../extension/settings-shape';
 import { countWord, toNumber, word } from '../extension/words';
 import { bindChoice, createChoice } from './choice';
 
+/** The number stands on the line of the name's last word. */
+const NO_BREAK = '\u00a0';
+
 type Attempt = (work: Promise<unknown>) => Promise<void>;
 
 /** The areas of the library, each to be switched off, with how many claims it has. */
@@ -14,7 +17,7 @@ export function createTopicsPart(attempt: Attempt): (loaded: LoadedSettings) => 
   const part = findPart('topics', HTMLElement);
   const made = TOPICS.map((topic) => {
     const count = element('span', { class: 'count' });
-    const label = [word(`topic_${topic.replaceAll('-', '_')}`), ' ', count];
+    const label = [word(`topic_${topic.replaceAll('-', '_')}`), NO_BREAK, count];
     const { row, input } = createChoice({ id: `topic-${topic}`, kind: 'checkbox', label });
     part.append(row);
     return { topic, count, show: bindChoice(input, (on) => setTopic(topic, on), attempt) };

@@ -25,6 +25,20 @@ describe.each(BROWSER_KINDS)('options and welcome in %s', (kind) => {
     expect(await page.evaluate(() => document.body.textContent)).toMatch(/nothing|never/i);
   });
 
+  test('the foot of the sample note stands under it, where the window ends before the note does', async () => {
+    const page = await stage.session.openSurface('welcome/welcome.html');
+    await page.waitForSelector('#sample-note .note-foot');
+    const gap = await page.evaluate(() => {
+      const foot = document.querySelector('#sample-note .note-foot');
+      const before = foot?.previousElementSibling;
+      // The middle of the note at the lower edge of the window.
+      const { top = 0 } = before?.getBoundingClientRect() ?? {};
+      scrollTo({ top: scrollY + top - innerHeight, behavior: 'instant' });
+      return (foot?.getBoundingClientRect().top ?? 0) - (before?.getBoundingClientRect().bottom ?? 0);
+    });
+    expect(gap).toBeGreaterThan(0);
+  });
+
   test('the options show how often the engine is right, as it was measured, and on which day', async () => {
     const page = await stage.session.openSurface('options/options.html');
     await page.waitForSelector('html[data-ready]');
