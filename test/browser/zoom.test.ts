@@ -40,6 +40,14 @@ describe.each(BROWSER_KINDS)('with scroll bars and at twice the size in %s', (ki
     const popup = await stage.session.openPopup(await openSample());
     await waitForStatus(popup, 'flagged');
     expect(await readOverrun(popup)).toBe(0);
+    // Nor does the popup itself become wider or narrower by it.
+    const width = await popup.evaluate(() => innerWidth);
+    await popup.click('#switch');
+    await waitForStatus(popup, 'off');
+    expect(await popup.evaluate(() => innerWidth)).toBe(width);
+    await popup.click('#switch');
+    await waitForStatus(popup, 'flagged');
+    expect(await popup.evaluate(() => innerWidth)).toBe(width);
     await popup.close();
   });
 
