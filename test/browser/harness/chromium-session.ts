@@ -103,7 +103,10 @@ function toPopup(page: Page): Popup {
     },
     click: (selector) => page.click(selector),
     screenshot: async (path) => {
-      await page.screenshot({ path: path as `${string}.png` });
+      // A driver hides the scroll bar, and leaves its room empty.
+      const [width, height] = await page.evaluate(() => [document.documentElement.offsetWidth, innerHeight] as const);
+      const clip = { x: 0, y: 0, width, height };
+      await page.screenshot({ path: path as `${string}.png`, clip, captureBeyondViewport: false });
     },
     close: () => page.close(),
   };

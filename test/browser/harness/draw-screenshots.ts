@@ -5,10 +5,12 @@ import { findPoint, waitForMarks } from './drawn-marks';
 import { startNewsServer } from './news-server';
 import { waitForNote } from './open-note';
 import { type BrowserKind, ROOT, toDist } from './project';
-import { openSession } from './session';
+import { openSession, type Session } from './session';
 
 const FOLDER = join(ROOT, 'dist/screenshots');
 const WORDS = 'Einstein called compound interest';
+
+type Draw = (page: Page, name: string, fullPage?: boolean) => Promise<void>;
 
 /** Draws every surface in these browsers, light and dark; answers the paths. */
 export async function drawScreenshots(kinds: readonly BrowserKind[]): Promise<readonly string[]> {
@@ -29,10 +31,10 @@ async function drawAll(kind: BrowserKind, dark: boolean): Promise<readonly strin
     paths.push(path);
     return path;
   };
-  const draw = async (page: Page, name: string): Promise<void> => {
+  const draw = async (page: Page, name: string, fullPage = false): Promise<void> => {
     // Whatever glides into its place has done so after this.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    await page.screenshot({ path: toPath(name) as `${string}.png` });
+    await page.screenshot({ path: toPath(name) as `${string}.png`, fullPage });
   };
   try {
     const sample = readFileSync(join(ROOT, 'test/pages/sample/page.html'));
@@ -48,16 +50,24 @@ async function drawAll(kind: BrowserKind, dark: boolean): Promise<readonly strin
     await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
     await popup.screenshot(toPath('popup'));
     await popup.close();
-    for (const name of ['options', 'catalogue', 'guide', 'welcome']) {
-      const surface = await session.openSurface(`${name}/${name}.html`);
-      await surface.waitForSelector('html[data-ready]');
-      await draw(surface, name);
-    }
+    await drawOwnPages(session, draw);
   } finally {
     await session.close();
     await server.close();
   }
   return paths;
+}
+
+/** Each of the extension's pages as long as it is, but the library: that is drawn as it opens, and with an entry open. */
+async function drawOwnPages(session: Session, draw: Draw): Promise<void> {
+  for (const name of ['options', 'guide', 'welcome', 'catalogue']) {
+    const surface = await session.openSurface(`${name}/${name}.html`);
+    await surface.waitForSelector('html[data-ready]');
+    await draw(surface, name, name !== 'catalogue');
+    if (name !== 'catalogue') continue;
+    await surface.click('.entry summary');
+    await draw(surface, 'entry');
+  }
 }
 
 /** Opens "Context and sources" of the open note; runs in the page. */
