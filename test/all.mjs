@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm test: browsers, types, lint, build, unit tests, browser tests and the add-on lint. The last line says how many passed.
+// npm test: browsers, types, lint, build, unit tests, a tenth of the fuzzing, browser tests, faults and the add-on lint. The last line
+// says how many passed. What takes longer is npm run test:long.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,7 +47,12 @@ runStep('types', findProgram('typescript', 'tsc'), '-b');
 runStep('lint', findProgram('@biomejs/biome', 'biome'), 'ci', '.');
 const isBuilt = runStep('build', join(ROOT, 'build.mjs'), '--test');
 runTests('unit');
-if (isBuilt && missing.length === 0) runTests('browser', '--runInBand');
+process.env.FUZZ_TIMES ??= '0.1';
+runTests('fuzz');
+if (isBuilt && missing.length === 0) {
+  runTests('browser', '--runInBand');
+  runTests('hostile', '--runInBand', '--testPathPatterns', 'faults');
+}
 if (isBuilt) {
   runStep(
     'add-on lint',

@@ -18,6 +18,7 @@ export async function openChromium(executablePath: string, options: SessionOptio
     enableExtensions: true,
     ...(options.scrollBars === true ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
     defaultViewport: headless ? WINDOW : null,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: [
       // Chromium refuses its sandbox to root; in every other case the sandbox stays.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -29,7 +30,9 @@ export async function openChromium(executablePath: string, options: SessionOptio
   });
   try {
     const id = await browser.installExtension(options.dist);
-    await waitForWelcome(options.dist, async () => browser.targets().map((target) => target.url()));
+    // A profile that had the extension before is not welcomed again.
+    if (options.profile === undefined)
+      await waitForWelcome(options.dist, async () => browser.targets().map((target) => target.url()));
     return createSession(browser, id, options);
   } catch (trouble) {
     await browser.close();

@@ -10,6 +10,8 @@ export interface ChromeScope {
   listTabs(): Promise<readonly string[]>;
   /** CPU time of the main threads of all web content processes so far, in milliseconds. */
   readContentThreads(): Promise<number>;
+  /** What Firefox's consoles hold that was said, or went wrong, in one of these scripts. */
+  listConsole(scripts: readonly string[]): Promise<readonly string[]>;
   /** Memory of all web content processes, garbage collected, in bytes. */
   readContentMemory(): Promise<number>;
   /** A PNG of the open popup of an add-on. */
@@ -63,6 +65,17 @@ export function createChromeScope(browser: Browser): ChromeScope {
         return webs.flatMap(({ threads, pid }) => threads.filter(({ tid }) => tid === pid)).reduce((sum, { cpuTime }) => sum + cpuTime, 0) / 1e6;
       `);
       return Number(time);
+    },
+    listConsole: async (scripts) => {
+      const lines = await evaluate(`
+        const scripts = ${JSON.stringify(scripts)};
+        const isOurs = (name) => scripts.some((script) => String(name ?? '').startsWith(script));
+        const errors = Services.console.getMessageArray().map((one) => one instanceof Ci.nsIScriptError ? [one.sourceName, one.errorMessage] : ['', '']);
+        const said = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
+          .map(({ filename, arguments: words }) => [filename, [...(words ?? [])].map(String).join(' ')]);
+        return JSON.stringify([...errors, ...said].filter(([name]) => isOurs(name)).map(([name, text]) => name + ': ' + text));
+      `);
+      return JSON.parse(lines);
     },
     readContentMemory: async () => {
       const memory = await evaluate(`

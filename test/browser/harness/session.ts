@@ -56,6 +56,8 @@ export interface SessionOptions {
   readonly forcedColors?: boolean;
   /** Chromium with the scroll bars that it has on most desks; a driver hides them. */
   readonly scrollBars?: boolean;
+  /** Folder of a profile that outlives the browser, in Chromium; a fresh one where it is left out. */
+  readonly profile?: string;
 }
 
 /** Opens a browser with the extension in it. Throws with the line to run when that browser is not installed. */

@@ -9,9 +9,10 @@ import { countMarks } from './invariants';
 import { LIBRARY } from './library-faults';
 import { LIFECYCLE, STORY } from './lifecycle-faults';
 import { readProbe } from './page-probe';
-import { openTab, type Tab } from './run-case';
+import { listPageConsole, openTab, type Tab } from './run-case';
 import { STORAGE } from './storage-faults';
 import { until } from './until';
+import { VIEWING } from './viewing-faults';
 
 jest.setTimeout(180_000);
 
@@ -19,6 +20,7 @@ const FAMILIES = [
   { name: 'lifecycle', cases: LIFECYCLE },
   { name: 'storage', cases: STORAGE },
   { name: 'claim data', cases: LIBRARY },
+  { name: 'ways to look at a page', cases: VIEWING },
 ];
 
 /** The same things must hold after every fault as on every hostile page. */
@@ -71,6 +73,7 @@ describe.each(BROWSER_KINDS)('faults in %s', (kind: BrowserKind) => {
       const report = await readProbe(own.page);
       expect([report?.errors ?? [], own.errors, stage.server.findLeaks().slice(leaks)]).toEqual([[], [], []]);
       expect(report?.extra ?? 0).toBeLessThanOrEqual(1);
+      expect(await listPageConsole(stage)).toEqual([]);
       if (own !== tab) await Promise.all([own.page.close(), own.twin.close()]);
     });
   });

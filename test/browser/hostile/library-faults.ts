@@ -1,14 +1,13 @@
-/// <reference types="chrome" />
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../../src/core/claim';
 import { compileLibrary } from '../../../src/core/compile';
 import { BRIDGE } from '../../core/sample-library';
 import { waitForNote } from '../harness/open-note';
-import { findSummary } from '../harness/page-summary';
 import { ROOT } from '../harness/project';
 import type { FaultCase } from './fault-case';
 import { toStory } from './hostile-case';
+import { revealFirst } from './reveal';
 
 const built = (): string => readFileSync(join(ROOT, 'dist/library.json'), 'utf8');
 
@@ -167,11 +166,7 @@ const shown = ([name, text]: readonly [string, string]): FaultCase => ({
     try {
       await open(undefined, HARROWMERE);
       await expectState('read', 1);
-      const id = (await findSummary(stage.session, page))?.flags[0]?.id;
-      await stage.session.inExtension(async (flagId) => {
-        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        await chrome.tabs.sendMessage(tab?.id ?? 0, { v: 1, call: 'reveal', args: [flagId] }, { frameId: 0 });
-      }, id ?? '');
+      await revealFirst(stage, page);
       expect((await waitForNote(page, true))?.note?.length).toBeGreaterThan(20);
       const odd = await page.evaluate(() => {
         const root = [...document.documentElement.children].find((child) => child.shadowRoot !== null)?.shadowRoot;

@@ -1,5 +1,6 @@
 /// <reference types="chrome" />
 import type { Page } from 'puppeteer-core';
+import { createChromeScope } from '../harness/firefox-chrome-scope';
 import { findSummary } from '../harness/page-summary';
 import { HOSTS, type Stage } from '../harness/stage';
 import type { HostileCase, HostilePage, Room } from './hostile-case';
@@ -24,6 +25,15 @@ export interface CaseOutcome {
 }
 
 let opened = 0;
+
+/**
+ * What our scripts in pages have said in Firefox's consoles since it was started, which its driver does not tell. In Chromium it is
+ * among the tab's errors.
+ */
+export async function listPageConsole({ session }: Stage): Promise<readonly string[]> {
+  if (session.kind === 'chromium') return [];
+  return createChromeScope(session.browser).listConsole([`${session.origin}content.js`, `${session.origin}display.js`]);
+}
 
 export async function openTab(stage: Stage): Promise<Tab> {
   const page = await stage.session.browser.newPage();
@@ -150,6 +160,7 @@ export async function runCase(stage: Stage, tab: Tab, one: HostileCase): Promise
   expect(server.findLeaks().slice(leaks)).toEqual([]);
   await expectUndo(room, one, report);
   expect(tab.errors.filter((error) => one.ownErrors?.test(error) !== true)).toEqual([]);
+  expect(await listPageConsole(stage)).toEqual([]);
   expect(longest?.page ?? 0).toBeLessThan(PAGE_TASK_MS);
   return { longest };
 }
