@@ -32,7 +32,8 @@ let opened = 0;
  */
 export async function listPageConsole({ session }: Stage): Promise<readonly string[]> {
   if (session.kind === 'chromium') return [];
-  return createChromeScope(session.browser).listConsole([`${session.origin}content.js`, `${session.origin}display.js`]);
+  const scripts = ['content.js', 'reader.js', 'display.js'].map((script) => session.origin + script);
+  return createChromeScope(session.browser).listConsole(scripts);
 }
 
 export async function openTab(stage: Stage): Promise<Tab> {
