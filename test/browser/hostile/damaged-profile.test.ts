@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NewsServer, startNewsServer } from '../harness/news-server';
-import { findSummary } from '../harness/page-summary';
+import { findSummary, waitForBadge } from '../harness/page-summary';
 import { toDist } from '../harness/project';
 import { openSession, type Session } from '../harness/session';
 import { HOSTS } from '../harness/stage';
@@ -49,33 +49,46 @@ describe('a damaged profile of Chromium', () => {
     }
   };
 
-  test.each(DAMAGE)('%s: pages are read, and choices can be stored again', async (_, files, damage) => {
-    let id = '';
-    await withBrowser(async (session) => {
-      id = new URL(session.origin).host;
-      await session.inExtension(() => chrome.storage.local.set({ 'site:kept.example': 'off', sureness: 'more' }));
-    });
-    const folder = join(profile, 'Default/Local Extension Settings', id);
-    const hit = readdirSync(folder).filter((name) => files.test(name) && name !== 'LOCK');
-    expect(hit).not.toEqual([]);
-    for (const name of hit) writeFileSync(join(folder, name), damage(readFileSync(join(folder, name))));
-    await withBrowser(async (session) => {
-      const page = await session.openPage(server.serve(HOSTS.news, '/story/1', { body: toStory(CLAIM_PARAGRAPH) }));
-      await until(
-        'the page, read',
-        async () => [(await findSummary(session, page))?.state, await countMarks(page)],
-        ([state, marks]) => state === 'read' && marks === 1,
-      );
-      const stored = await session.inExtension(async (key) => {
-        await chrome.storage.local.set({ [key]: 'off' });
-        return (await chrome.storage.local.get(key))[key];
-      }, `site:${HOSTS.news}`);
-      expect(stored).toBe('off');
-      await until(
-        'the undo',
-        () => countMarks(page),
-        (marks) => marks === 0,
-      );
-    });
-  });
+  test.each(DAMAGE)(
+    '%s: pages are read, and choices are stored again or the toolbar says that they are not',
+    async (_, files, damage) => {
+      let id = '';
+      await withBrowser(async (session) => {
+        id = new URL(session.origin).host;
+        await session.inExtension(() => chrome.storage.local.set({ 'site:kept.example': 'off', sureness: 'more' }));
+      });
+      const folder = join(profile, 'Default/Local Extension Settings', id);
+      const hit = readdirSync(folder).filter((name) => files.test(name) && name !== 'LOCK');
+      expect(hit).not.toEqual([]);
+      for (const name of hit) writeFileSync(join(folder, name), damage(readFileSync(join(folder, name))));
+      await withBrowser(async (session) => {
+        const page = await session.openPage(server.serve(HOSTS.news, '/story/1', { body: toStory(CLAIM_PARAGRAPH) }));
+        await until(
+          'the page, read',
+          async () => [(await findSummary(session, page))?.state, await countMarks(page)],
+          ([state, marks]) => state === 'read' && marks === 1,
+        );
+        const stored = await session.inExtension(async (key) => {
+          try {
+            await chrome.storage.local.set({ [key]: 'off' });
+            return (await chrome.storage.local.get(key))[key];
+          } catch {
+            return 'refused';
+          }
+        }, `site:${HOSTS.news}`);
+        if (stored === 'refused') {
+          // Beyond what Chromium mends: then the toolbar says that a site that was switched off may be on.
+          await page.bringToFront();
+          await waitForBadge(session, '?');
+          return;
+        }
+        expect(stored).toBe('off');
+        await until(
+          'the undo',
+          () => countMarks(page),
+          (marks) => marks === 0,
+        );
+      });
+    },
+  );
 });

@@ -26,6 +26,9 @@ export interface CaseOutcome {
 
 let opened = 0;
 
+/** What Firefox notes in its own console, never in a page's, when an answer comes to a page that is gone or kept for the way back. */
+const FIREFOX_ITSELF = /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
+
 /**
  * What our scripts in pages have said in Firefox's consoles since it was started, which its driver does not tell. In Chromium it is
  * among the tab's errors.
@@ -33,7 +36,8 @@ let opened = 0;
 export async function listPageConsole({ session }: Stage): Promise<readonly string[]> {
   if (session.kind === 'chromium') return [];
   const scripts = ['content.js', 'reader.js', 'display.js'].map((script) => session.origin + script);
-  return createChromeScope(session.browser).listConsole(scripts);
+  const said = await createChromeScope(session.browser).listConsole(scripts);
+  return said.filter((line) => !FIREFOX_ITSELF.test(line));
 }
 
 export async function openTab(stage: Stage): Promise<Tab> {
