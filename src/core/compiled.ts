@@ -144,13 +144,17 @@ function isAnchorRow(row: Row, words: number): boolean {
 }
 
 function isSayingRow([claim = -1, ...places]: Row, claims: number): boolean {
-  return claim >= 0 && claim < claims && places.length === 4 && places.every((place) => place >= 0);
+  const isWhole = [claim, ...places].every((number) => Number.isInteger(number) && number >= 0);
+  return isWhole && claim < claims && places.length === 4;
 }
+
+/** Null and text are at least nought to JavaScript, too: a library of such weights would find nothing and say so of every page. */
+const isWeight = (weight: unknown): boolean => typeof weight === 'number' && weight >= 0;
 
 function findDamage({ heads, words, weights, wordings, anchors, sayings }: CompiledLibrary): string | undefined {
   const areRows = (rows: readonly Row[], isRow: (row: Row) => boolean) =>
     rows.every((row) => Array.isArray(row) && isRow(row));
-  if (weights.length !== words.length || !weights.every((weight) => weight >= 0)) return 'weights and words do not fit';
+  if (weights.length !== words.length || !weights.every(isWeight)) return 'weights and words do not fit';
   if (!words.every((word) => typeof word === 'string')) return 'there is a word that is none';
   if (!heads.every((head) => typeof head?.id === 'string')) return 'there is a claim without an id';
   if (wordings.length !== heads.length || anchors.length !== heads.length) return 'the index does not fit its claims';

@@ -40,6 +40,9 @@ test.each<[string, unknown]>([
   ['anchors that are longer than their row', { ...COMPILED, anchors: change(COMPILED.anchors, 1, 9_999) }],
   ['anchors of which none is the rarest', { ...COMPILED, anchors: change(COMPILED.anchors, 0, 9) }],
   ['sayings of no claim', { ...COMPILED, sayings: [[2, 0, 1, 0, 1]] }],
+  ['sayings of nothing', { ...COMPILED, sayings: [[null, 0, 1, 0, 1]] }],
+  ['weights that are nothing', { ...COMPILED, weights: COMPILED.weights.map(() => null) }],
+  ['weights that are text', { ...COMPILED, weights: COMPILED.weights.map(String) }],
   ['columns of unequal length', { ...COMPILED, words: [] }],
 ])('refuses a compiled library with %s and says so', (_, json) => {
   expect(() => toLibrary(json)).toThrow(LibraryError);
