@@ -28,7 +28,7 @@ const print = async ({ page }: FaultRoom): Promise<{ letters: string; colours: r
   const parts = [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, packed = '']) => unpack(packed));
   const drawn = parts.filter((part) => /\b(?:BT|re|cm)\s/.test(part)).join('\n');
   return {
-    letters: [...drawn.matchAll(/<([0-9A-Fa-f]+)>/g)].map(([, hex]) => hex).join(''),
+    letters: (drawn.match(/<[0-9A-Fa-f]+>|\((?:\\.|[^\\)])+\)/g) ?? []).map((text) => text.slice(1, -1)).join(''),
     colours: [...new Set(drawn.match(/[\d.]+ [\d.]+ [\d.]+ (?:rg|RG)/g))].sort(),
     fills: drawn.match(/^f\*?$/gm)?.length ?? 0,
   };
@@ -113,7 +113,7 @@ export const VIEWING: readonly FaultCase[] = [
       try {
         await switchSite(stage, 'off');
         await expectState('off', 0);
-        expect(marked.letters.length).toBeGreaterThan(500);
+        expect(marked.letters.length).toBeGreaterThan(200);
         expect(await print(room)).toEqual(marked);
       } finally {
         await stage.session.inExtension(() => chrome.storage.local.clear());
