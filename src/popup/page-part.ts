@@ -59,11 +59,13 @@ function toSumming({ page }: PageFacts, shown: readonly SummaryFlag[], actions: 
     word('page_read', countWord('blocks', blocks), countWord('statements', statements), countWord('claims', claims)),
     ...(unsourced > 0 ? [countWord('unsourced_more', unsourced)] : []),
   ];
+  const summing = element('p', { class: 'read soft' }, sentences.join(' '));
   const leave = button(word('popup_leave'), { class: 'link', id: 'leave' }, actions.leave);
-  const summing = element('p', { class: 'read soft' }, `${sentences.join(' ')} `, leave);
-  if (held === 0) return summing;
+  const last = element('p', { class: 'read soft' }, leave);
+  if (held === 0) return element('div', {}, summing, last);
   const all = button(word('popup_show_all'), { class: 'link', id: 'show-all' }, actions.showAll);
-  return element('div', {}, summing, element('p', { class: 'read soft' }, countWord('popup_held', held), ' ', all));
+  const more = element('p', { class: 'read soft' }, countWord('popup_held', held), ' ', all);
+  return element('div', {}, summing, more, last);
 }
 
 /** What helps where there is no list: buttons, a bar while it lasts, and where to see what Footnote knows at all. */
