@@ -1,5 +1,5 @@
 import { isExtensionAlive } from './extension/alive';
-import { askBackground } from './extension/messages';
+import { askToCheck } from './extension/check-call';
 import { hideClaim, onSettings, unhideClaim } from './extension/settings';
 import { REST_MS, type Settings } from './extension/settings-shape';
 import { askForTab, reportForTab } from './extension/tab-calls';
@@ -52,7 +52,7 @@ function toParts({ include, undo }: ReaderGate): Omit<ReaderParts, 'preferences'
   return {
     document,
     onTrees: include,
-    check: (blocks) => askBackground('check', blocks),
+    check: askToCheck,
     loadDisplay,
     words: word,
     onReport: ({ state, flags }) => void reportForTab({ state, flags: flags.length }),

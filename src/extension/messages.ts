@@ -6,6 +6,7 @@ import type { CallAnswer, CallArgs } from './call-shape';
 import { BACKGROUND_SHAPES, PAGE_SHAPES } from './call-shapes';
 import type { BackgroundCalls, PageCalls, PageReport } from './calls';
 import { isContentScript, isOurs } from './sender';
+import { BACKGROUND_LINE } from './tab-calls';
 
 /** Who answers in the background. The calls about a tab also learn the tab that they come from. */
 export interface BackgroundHandlers {
@@ -22,8 +23,7 @@ export function askBackground<K extends keyof BackgroundCalls>(
   call: K,
   ...args: CallArgs<BackgroundCalls, K>
 ): Promise<CallAnswer<BackgroundCalls, K>> {
-  const line: Line = { send: (message) => browser.runtime.sendMessage(message), isAlive: isExtensionAlive };
-  return askOver(line, BACKGROUND_SHAPES, call, args);
+  return askOver(BACKGROUND_LINE, BACKGROUND_SHAPES, call, args);
 }
 
 /** Asks the script in the top frame of a tab. Rejects with a CallError; `absent` when Footnote is not in that page. */

@@ -5,13 +5,18 @@ import type { CallAnswer, CallArgs } from './call-shape';
 import type { PageReport, TabCalls } from './calls';
 import { TAB_SHAPES } from './tab-shapes';
 
+/** The way to the background, from wherever we are. */
+export const BACKGROUND_LINE: Line = {
+  send: (message) => browser.runtime.sendMessage(message),
+  isAlive: isExtensionAlive,
+};
+
 /** Asks the background for something about the tab that this script is in. Rejects with a CallError whose `trouble` says why. */
 export function askForTab<K extends keyof TabCalls>(
   call: K,
   ...args: CallArgs<TabCalls, K>
 ): Promise<CallAnswer<TabCalls, K>> {
-  const line: Line = { send: (message) => browser.runtime.sendMessage(message), isAlive: isExtensionAlive };
-  return askOver(line, TAB_SHAPES, call, args);
+  return askOver(BACKGROUND_LINE, TAB_SHAPES, call, args);
 }
 
 /**

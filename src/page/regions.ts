@@ -10,9 +10,21 @@ const UNREAD_ROLES = new Set(
    tablist dialog alertdialog alert status timer tooltip tree grid math img button`.split(/\s+/),
 );
 
-/** Names that sites give to what stands beside an article; each word is matched whole, between - _ or capitals. */
-const BESIDE =
-  /(?:^|[-_\s])(?:related|recirc|recirculation|recommend(?:ed|ation|ations)?|most-?(?:read|popular|viewed)|trending|newsletter|promo|comments?|disqus|replies|share|sharing|social|sidebar|breadcrumbs?|cookie|consent|advert(?:isement)?|ads?|sponsored|outbrain|taboola|subscribe|byline|tags|toc|read-?more|more-(?:on|from|stories|news))(?:$|[-_\s])/i;
+/** Names that sites give to what stands beside an article: whole words, or two of them with a hyphen. */
+const BESIDE = new Set(
+  `related recirc recirculation recommend recommended recommendation recommendations mostread most-read mostpopular most-popular
+   mostviewed most-viewed trending newsletter promo comment comments disqus replies share sharing social sidebar breadcrumb
+   breadcrumbs cookie consent advert advertisement ad ads sponsored outbrain taboola subscribe byline tags toc readmore read-more
+   more-on more-from more-stories more-news`.split(/\s+/),
+);
+
+/** By words looked up: a pattern with all of them costs a page twice as much. */
+const isBesideName = (names: string): boolean =>
+  names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[_\s]+/)
+    .some((name) => name.split('-').some((word, at, all) => BESIDE.has(word) || BESIDE.has(`${all[at - 1]}-${word}`)));
 
 const CONTAINERS = new Set(['div', 'section', 'ul', 'ol', 'table', 'p', 'header']);
 
@@ -46,8 +58,7 @@ const isBeside = (element: Element, name: string, scope: RegionScope): boolean =
   if (!CONTAINERS.has(name)) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names.length < 2) return false;
-  const words = names.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1-$2');
-  return BESIDE.test(words) && !isWrapper(element, scope);
+  return isBesideName(names.slice(0, 300)) && !isWrapper(element, scope);
 };
 
 /** A form that is wrapped around a whole page (as some servers do) is read; any other is not. */

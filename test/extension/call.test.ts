@@ -2,8 +2,9 @@ import type { CheckAnswer } from '../../src/core/answer';
 import type { Block } from '../../src/core/block';
 import { answerTo, askOver, CallError, type CallTrouble, type Line } from '../../src/extension/call';
 import type { CallShapes } from '../../src/extension/call-shape';
-import { BACKGROUND_SHAPES, isCheckable, PAGE_SHAPES } from '../../src/extension/call-shapes';
+import { BACKGROUND_SHAPES, PAGE_SHAPES } from '../../src/extension/call-shapes';
 import { type BackgroundCalls, CALL_LIMITS, type PageCalls } from '../../src/extension/calls';
+import { isCheckable } from '../../src/extension/check-shapes';
 
 const block: Block = { kind: 'paragraph', text: 'Alaska was leased.' };
 const answer: CheckAnswer = { flags: [], unsourced: [], statements: 1, claims: 2, entries: {} };
