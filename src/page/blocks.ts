@@ -6,12 +6,9 @@ import { findHeadline, type Headline } from './headline';
 import { createProseMeasure } from './prose';
 import { findReadingRoot } from './reading-root';
 import { isNoteNumber, isUnread, type RegionScope } from './regions';
+import { capText, createProgress, once, runWalk } from './slices';
 import { isShown, toInlineKind } from './visibility';
-import { createWalk, type OpenShadowRoot, type Visitor, type Walk } from './walk';
-
-/** What is read at most; a longer page is read up to there. */
-export const BLOCKS_LIMIT = 5_000;
-export const TEXT_LIMIT = 600_000;
+import { createWalk, type OpenShadowRoot, type Visitor } from './walk';
 
 const BLOCK_ELEMENTS = new Set(
   `address article blockquote body center dd details dialog div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header
@@ -102,40 +99,6 @@ const toVisitor = (parts: VisitorParts): Visitor => {
   return { text, enter, leave, frame };
 };
 
-const SLICE_MS = 3;
-const STEPS_BETWEEN_LOOKS = 32;
-
-/** Walks in slices, so that the page never waits for us; stops at the caps. */
-const runWalk = async (walk: Walk, builder: BlockBuilder, onSlice: () => Promise<void>): Promise<void> => {
-  let until = performance.now() + SLICE_MS;
-  for (let steps = 1; walk.step(); steps += 1) {
-    if (builder.size() >= TEXT_LIMIT || builder.finish().length >= BLOCKS_LIMIT) return;
-    if (steps % STEPS_BETWEEN_LOOKS !== 0 || performance.now() < until) continue;
-    await onSlice();
-    until = performance.now() + SLICE_MS;
-  }
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
-
-/** How far a walk has come. The page's elements are counted only where one slice was not enough. */
-const createProgress = (root: Element) => {
-  const countAll = once(() => root.querySelectorAll('*').length);
-  let entered = 0;
-  return {
-    count: (): void => {
-      entered += 1;
-    },
-    share: (): number => Math.min(1, entered / Math.max(1, countAll())),
-  };
-};
-
 const noShadowRoot: OpenShadowRoot = () => null;
 
 const createReadingOf = (parts: ReadParts, scope: RegionScope, skip: Element | undefined) => {
@@ -192,12 +155,4 @@ export const readBlocks = async (parts: ReadParts): Promise<Reading> => {
   const body = createReadingOf(parts, scope, title.map === undefined ? undefined : element);
   const blocks = (await body.read(root)).filter(({ block }) => block.text !== title.block.text);
   return { blocks: capText([title, ...blocks]), trees: [...body.trees] };
-};
-
-const capText = (blocks: readonly ReadBlock[]): ReadBlock[] => {
-  let size = 0;
-  return blocks.slice(0, BLOCKS_LIMIT).filter(({ block }) => {
-    size += block.text.length;
-    return size <= TEXT_LIMIT;
-  });
 };
