@@ -48,11 +48,15 @@ describe.each(BROWSER_KINDS)('marks in %s', (kind) => {
     expect(lookAt('Alaska was only leased')).toMatch(/-light-hollow$/);
   });
 
-  test('change neither layout nor colour of anything, and leave no trace', async () => {
+  test('change neither layout nor colour of anything, nor does a note, and leave no trace', async () => {
     const page = await stage.open(readSample());
     await waitForMarks(page, MARKS);
     await page.bringToFront();
     const marked = await readLayout(page);
+    const [first] = (await waitForSummary(stage.session, page))?.flags ?? [];
+    expect(await callPage(stage.session, 'reveal', first?.id ?? '')).toBe(true);
+    await waitForNote(page, true);
+    expect(await readLayout(page)).toEqual(marked);
     await stage.session.inExtension(() => chrome.storage.local.set({ 'site:*.csmonitor.com': 'off' }));
     await page.bringToFront();
     await waitForNoMarks(page);

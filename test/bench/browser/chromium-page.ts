@@ -7,7 +7,6 @@ export interface PageCost extends Tasks {
   readonly task: number;
   readonly layout: number;
   readonly heap: number;
-  readonly layoutShift: number;
 }
 
 export interface OpenOptions {
@@ -56,7 +55,6 @@ export async function costOf(browser: Browser, url: string, options: OpenOptions
     await waitForQuiet(session, options);
     const events = (await stop?.()) ?? [];
     const metrics = await readMetrics(session);
-    const layoutShift = await page.evaluate(readLayoutShift);
     await session.send('HeapProfiler.collectGarbage');
     await session.send('HeapProfiler.collectGarbage');
     const heap = (await readMetrics(session)).get('JSHeapUsedSize') ?? 0;
@@ -65,19 +63,9 @@ export async function costOf(browser: Browser, url: string, options: OpenOptions
       task: ms('TaskDuration'),
       layout: ms('LayoutDuration') + ms('RecalcStyleDuration'),
       heap: heap / 1_048_576,
-      layoutShift,
       ...(stop === undefined ? NO_TASKS : findTasks(events, url)),
     };
   } finally {
     await page.close();
   }
-}
-
-function readLayoutShift(): Promise<number> {
-  return new Promise((resolve) => {
-    new PerformanceObserver((list) => {
-      resolve(list.getEntries().reduce((sum, entry) => sum + ((entry as unknown as { value: number }).value ?? 0), 0));
-    }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => resolve(0), 100);
-  });
 }
