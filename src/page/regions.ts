@@ -10,12 +10,13 @@ const UNREAD_ROLES = new Set(
    tablist dialog alertdialog alert status timer tooltip tree grid math img button`.split(/\s+/),
 );
 
-/** Names that sites give to what stands beside an article: whole words, or two of them with a hyphen. */
+/** Names that sites give to what stands beside an article: whole words, also where a hyphen parts them ("most-read"). */
 const BESIDE = new Set(
-  `related recirc recirculation recommend recommended recommendation recommendations mostread most-read mostpopular most-popular
-   mostviewed most-viewed trending newsletter promo comment comments disqus replies share sharing social sidebar breadcrumb
-   breadcrumbs cookie consent advert advertisement ad ads sponsored outbrain taboola subscribe byline tags toc readmore read-more
-   more-on more-from more-stories more-news`.split(/\s+/),
+  `related recirc recirculation recommend recommended recommendation recommendations mostread mostpopular mostviewed trending
+   newsletter promo comment comments disqus replies share sharing social sidebar breadcrumb breadcrumbs cookie consent advert
+   advertisement ad ads sponsored outbrain taboola subscribe byline tags toc readmore moreon morefrom morestories morenews`.split(
+    /\s+/,
+  ),
 );
 
 /** By words looked up: a pattern with all of them costs a page twice as much. */
@@ -24,7 +25,7 @@ const isBesideName = (names: string): boolean =>
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[_\s]+/)
-    .some((name) => name.split('-').some((word, at, all) => BESIDE.has(word) || BESIDE.has(`${all[at - 1]}-${word}`)));
+    .some((name) => name.split('-').some((word, at, all) => BESIDE.has(word) || BESIDE.has(all[at - 1] + word)));
 
 const CONTAINERS = new Set(['div', 'section', 'ul', 'ol', 'table', 'p', 'header']);
 
