@@ -78,6 +78,12 @@ describe('what is not read', () => {
       '<p hidden>NO</p><p aria-hidden="true">NO</p><p class="visually-hidden">NO</p><div class="sr-only">NO</div>',
     ],
     ['related stories', '<ul class="related-articles"><li>NO, but long enough to be prose</li></ul>'],
+    ...['mostRead', 'most-read', 'box most-viewed', 'ReadMore', 'c_more-from', 'story-ads wide', 'Page_Sidebar'].map(
+      (name) => [
+        `what its name tells: ${name}`,
+        `<div class="${name}"><p>NO, this stands beside the article</p></div>`,
+      ],
+    ),
     ['comments', '<section id="comments"><p>NO, says a reader</p></section>'],
     ['links to other stories', '<p><a href="/other">NO: another story of today</a></p>'],
     ['text without letters', '<p>* * *</p>'],
@@ -96,6 +102,15 @@ describe('what is read all the same', () => {
   it('an article inside a wrapper with a name like "comments"', async () => {
     expect(await readTexts(`<div class="has-comments comments"><p>${'Yes. '.repeat(90)}</p></div>`)).toHaveLength(1);
   });
+
+  it.each(['readers', 'most', 'read', 'story-more', 'adscript', 'commentary', 'header-socialist', 'moss-tread'])(
+    'a part with the name "%s", which only looks like one for what stands beside',
+    async (name) => {
+      const prose = '<p>Yes, this is read.</p>'.repeat(20);
+      const texts = await readTexts(`<div class="${name}"><p>And so is this.</p></div><section>${prose}</section>`);
+      expect(texts).toContain('And so is this.');
+    },
+  );
 
   it('every post of a live blog, in order', async () => {
     const posts = [1, 2, 3].map((n) => `<article><h2>Post ${n}</h2><p>Text ${n}.</p></article>`).join('');
