@@ -3,8 +3,7 @@ import type { Library } from './library';
 import { type Quotation, toByBlock } from './quotations';
 import { findSentences, type Sentence } from './sentences';
 import { ReadStatement, type Statement } from './statement';
-import type { Met, Occurrences } from './vocabulary';
-import { addOccurrence } from './vocabulary';
+import { addOccurrence, type Met, type Occurrences } from './vocabulary';
 
 /** An article as statements, with what it has of the library's words. */
 export interface Article {

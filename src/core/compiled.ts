@@ -69,17 +69,16 @@ export function fromWordingRow(
   { words, weights }: Pick<CompiledLibrary, 'words' | 'weights'>,
 ): Wording[] {
   const wordings: Wording[] = [];
+  const all = Array.from(row);
   const toWord = (number: number) => words[number] ?? '';
   for (let at = 0; at < row.length; ) {
     const kind = KINDS[row[at] ?? -1] ?? 'lookalike';
     const from = at + 2;
     const to = from + (row[at + 1] ?? 0);
     const end = to + 1 + (row[to] ?? 0);
-    const numbers = Array.from(row).slice(from, to);
+    const numbers = all.slice(from, to);
     const terms = [...new Set(numbers)].filter((number) => (weights[number] ?? 0) > 0);
-    const negated = Array.from(row)
-      .slice(to + 1, end)
-      .map(toWord);
+    const negated = all.slice(to + 1, end).map(toWord);
     const weight = terms.reduce((sum, number) => sum + (weights[number] ?? 0), 0);
     wordings.push({ claim, kind, terms, sequence: numbers.map(toWord), negated, weight });
     at = end;
@@ -90,17 +89,14 @@ export function fromWordingRow(
 /** Reads a row that `toAnchorRow` wrote. */
 export function fromAnchorRow(row: ArrayLike<number>, { words }: Pick<CompiledLibrary, 'words'>): Anchor[][] {
   const groups: Anchor[][] = [];
+  const all = Array.from(row);
   for (let at = 1; at < row.length; ) {
     const group: Anchor[] = [];
     let left = row[at] ?? 0;
     at += 1;
     for (; left > 0; left -= 1) {
       const end = at + 1 + (row[at] ?? 0);
-      group.push(
-        Array.from(row)
-          .slice(at + 1, end)
-          .map((number) => words[number] ?? ''),
-      );
+      group.push(all.slice(at + 1, end).map((number) => words[number] ?? ''));
       at = end;
     }
     groups.push(group);

@@ -38,8 +38,6 @@ export interface Words {
   readonly words: readonly Word[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** The signs of all of them. */
-  readonly signs: number;
 }
 
 /** British and American spellings come together by changing both to one form; no word list is needed, since both sides change. */
@@ -86,20 +84,18 @@ const known = createWordTable((written) => createWord(written, toFolded(written)
 
 // Dotted capitals, numbers with separators and suffixes, words with inner apostrophes. Linear: no alternative overlaps another.
 const WORD = /(?:\p{L}\.){2,}|\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|s|m|bn)?|\p{L}+(?:'\p{L}+)?/gu;
+
 /** The words of a text that folding leaves as it is; undefined where it does not. Offsets count from `from`. */
 function findPlainWords(text: string, from: number, to: number): Words | undefined {
   const words: Word[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let signs = 0;
   const isPlain = scanWords(text, from, to, (start, end) => {
-    const word = known.find(text, start, end);
-    words.push(word);
+    words.push(known.find(text, start, end));
     starts.push(start - from);
     ends.push(end - from);
-    signs |= word.signs;
   });
-  return isPlain ? { words, starts, ends, signs } : undefined;
+  return isPlain ? { words, starts, ends } : undefined;
 }
 
 /** Stands between the folded and the written form of a word: no word has it. */
@@ -115,7 +111,6 @@ function findFoldedWords(text: string): Words {
   const words: Word[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let signs = 0;
   for (const { 0: found, index } of plain.matchAll(WORD)) {
     const start = map[index] ?? 0;
     // A letter that folds to several words is the place of each of them.
@@ -123,13 +118,11 @@ function findFoldedWords(text: string): Words {
     while (map[behind] === map[behind - 1]) behind += 1;
     const end = map[behind] ?? text.length;
     const forms = `${found}${BETWEEN}${text.slice(start, end)}`;
-    const word = folded.find(forms, 0, forms.length);
-    words.push(word);
+    words.push(folded.find(forms, 0, forms.length));
     starts.push(start);
     ends.push(end);
-    signs |= word.signs;
   }
-  return { words, starts, ends, signs };
+  return { words, starts, ends };
 }
 
 /**
