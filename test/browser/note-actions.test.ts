@@ -1,12 +1,12 @@
 /// <reference types="chrome" />
 import type { Page } from 'puppeteer-core';
-import { findPoint, readDrawn, waitForCount, waitForMarks } from './harness/drawn-marks';
+import { findPoint, readDrawn, waitForCount } from './harness/drawn-marks';
 import { inCard, openNote, pressInNote, waitForSaid } from './harness/note-card';
 import { findLayer, waitForNote } from './harness/open-note';
 import { BROWSER_KINDS } from './harness/project';
+import { openSamplePage, SAMPLE_MARKS } from './harness/sample-page';
 import { readSample, useStage } from './harness/stage';
 
-const MARKS = 7;
 const EINSTEIN = 'Einstein called compound interest';
 const CLAIM = 'einstein-compound-interest';
 
@@ -15,12 +15,7 @@ jest.setTimeout(120_000);
 describe.each(BROWSER_KINDS)('what a reader does from the note in %s', (kind) => {
   const stage = useStage(kind);
 
-  const openSample = async (): Promise<Page> => {
-    const page = await stage.open(readSample());
-    await waitForMarks(page, MARKS);
-    await page.bringToFront();
-    return page;
-  };
+  const openSample = (): Promise<Page> => openSamplePage(stage);
   const openEinstein = async (): Promise<Page> => {
     const page = await openSample();
     await openNote(page, EINSTEIN);
@@ -93,11 +88,11 @@ describe.each(BROWSER_KINDS)('what a reader does from the note in %s', (kind) =>
     const page = await openEinstein();
     await pressInNote(page, 'Not this claim: take the mark away from this passage');
     await waitForSaid(page, 'The mark is gone from this passage.');
-    await waitForCount(page, MARKS - 1, MARKS - 1);
+    await waitForCount(page, SAMPLE_MARKS - 1, SAMPLE_MARKS - 1);
     expect((await findLayer(page))?.focus).toBe('button Undo');
     await pressInNote(page, 'Undo');
     await waitForSaid(page, 'No such remark by Einstein');
-    await waitForCount(page, MARKS, MARKS);
+    await waitForCount(page, SAMPLE_MARKS, SAMPLE_MARKS);
     expect(await listHidden()).toEqual([]);
   });
 
@@ -105,19 +100,19 @@ describe.each(BROWSER_KINDS)('what a reader does from the note in %s', (kind) =>
     const page = await openEinstein();
     await pressInNote(page, 'Hide this claim everywhere');
     await pressInNote(page, 'Keep it');
-    expect((await readDrawn(page)).marks.length).toBe(MARKS);
+    expect((await readDrawn(page)).marks.length).toBe(SAMPLE_MARKS);
     await pressInNote(page, 'Hide this claim everywhere');
     await pressInNote(page, 'Hide this claim');
     await waitForSaid(page, 'This claim is no longer marked, on any page.');
     await waitForHidden([`hidden:${CLAIM}`]);
     const other = await stage.open(readSample());
     await other.bringToFront();
-    await waitForCount(other, MARKS - 1, MARKS - 1);
+    await waitForCount(other, SAMPLE_MARKS - 1, SAMPLE_MARKS - 1);
     await page.bringToFront();
     await pressInNote(page, 'Undo');
     await waitForHidden([]);
-    await waitForCount(page, MARKS, MARKS);
-    await waitForCount(other, MARKS, MARKS);
+    await waitForCount(page, SAMPLE_MARKS, SAMPLE_MARKS);
+    await waitForCount(other, SAMPLE_MARKS, SAMPLE_MARKS);
   });
 
   test.each([
@@ -182,7 +177,7 @@ describe.each(BROWSER_KINDS)('what a reader does from the note in %s', (kind) =>
       }
     });
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
-    expect((await readDrawn(page)).marks.length).toBe(MARKS);
+    expect((await readDrawn(page)).marks.length).toBe(SAMPLE_MARKS);
     expect(await listHidden()).toEqual([]);
     expect((await findLayer(page))?.note).toContain('Stop marking this claim on every page?');
   });

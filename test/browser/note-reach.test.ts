@@ -5,9 +5,9 @@ import { findPoint, waitForMarks } from './harness/drawn-marks';
 import { callPage, inCard, openNote, pressInNote, waitForSaid } from './harness/note-card';
 import { findLayer, waitForNote } from './harness/open-note';
 import { BROWSER_KINDS } from './harness/project';
-import { readFixture, readSample, useStage } from './harness/stage';
+import { openSamplePage } from './harness/sample-page';
+import { readFixture, useStage } from './harness/stage';
 
-const MARKS = 7;
 const EINSTEIN = 'Einstein called compound interest';
 const SLAVES = 'the Emancipation Proclamation freed all';
 /** Near the passage, and no mark. */
@@ -31,12 +31,7 @@ const findFocus = (page: Page): Promise<string> =>
 describe.each(BROWSER_KINDS)('reaching the note in %s', (kind) => {
   const stage = useStage(kind);
 
-  const openSample = async (): Promise<Page> => {
-    const page = await stage.open(readSample());
-    await waitForMarks(page, MARKS);
-    await page.bringToFront();
-    return page;
-  };
+  const openSample = (): Promise<Page> => openSamplePage(stage);
   const focusLastLink = (page: Page): Promise<void> =>
     page.evaluate(() => {
       const links = document.querySelectorAll<HTMLElement>('a[href]');

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { findViolations } from './harness/axe-check';
-import { findPoint, waitForMarks } from './harness/drawn-marks';
+import { findPoint } from './harness/drawn-marks';
 import { findLayer, waitForNote } from './harness/open-note';
 import { BROWSER_KINDS } from './harness/project';
-import { readSample, useStage } from './harness/stage';
+import { openSamplePage, SAMPLE_MARKS } from './harness/sample-page';
+import { useStage } from './harness/stage';
 
-const MARKS = 7;
 const EINSTEIN = 'Einstein called compound interest';
 const SHIP = 'Which ship in the case';
 
@@ -14,12 +14,7 @@ jest.setTimeout(120_000);
 describe.each(BROWSER_KINDS)('the note in %s', (kind) => {
   const stage = useStage(kind);
 
-  const openSample = async (): Promise<Page> => {
-    const page = await stage.open(readSample());
-    await waitForMarks(page, MARKS);
-    await page.bringToFront();
-    return page;
-  };
+  const openSample = (): Promise<Page> => openSamplePage(stage);
   const hover = async (page: Page, words: string): Promise<void> => {
     const { x, y } = await findPoint(page, words);
     await page.mouse.move(x - 5, y);
@@ -92,7 +87,7 @@ describe.each(BROWSER_KINDS)('the note in %s', (kind) => {
   test('is reached by keyboard: Tab to a button, Enter into the note, Escape back to the button', async () => {
     const page = await openSample();
     const buttons = (await findLayer(page))?.buttons ?? [];
-    expect(buttons).toHaveLength(MARKS);
+    expect(buttons).toHaveLength(SAMPLE_MARKS);
     // The list is last in the order of the page.
     await page.evaluate(() => {
       const links = document.querySelectorAll<HTMLElement>('a[href]');
@@ -119,11 +114,11 @@ describe.each(BROWSER_KINDS)('the note in %s', (kind) => {
       links[links.length - 1]?.focus();
     });
     const met: (string | undefined)[] = [];
-    for (let step = 0; step < MARKS; step += 1) {
+    for (let step = 0; step < SAMPLE_MARKS; step += 1) {
       await page.keyboard.press('Tab');
       met.push((await findLayer(page))?.focus);
     }
-    expect(new Set(met).size).toBe(MARKS);
+    expect(new Set(met).size).toBe(SAMPLE_MARKS);
     expect(met.every((focus) => focus?.startsWith('button'))).toBe(true);
   });
 
