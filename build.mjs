@@ -15,17 +15,16 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { zipSync } from 'fflate';
 import { bundleCli, bundleExtension, SURFACES } from './bundle.mjs';
+import { zipFolders } from './zip.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const DIST = join(ROOT, 'dist');
 const CACHE = join(ROOT, '.cache');
-/** Every file of a zip carries this date, so that two builds of the same source are the same to the byte. */
-const ZIP_DATE = '1980-01-01T00:00:00';
+const TARGETS = ['chromium', 'firefox'];
 
 /** A mistake of ours or of an author: shown without a stack. */
 class BuildError extends Error {}
@@ -55,21 +54,35 @@ function readHosts() {
   return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/**
+ * The same hosts, beginning with later ones: deflate sees that it has met a line where that is no further back than this, and the whole
+ * list is longer.
+ */
+function toOtherOrder(matches) {
+  const LOOKS_BACK = 32_000;
+  let kept = matches.length;
+  for (let size = 0; kept > 0 && size + (matches[kept - 1]?.length ?? 0) + 3 < LOOKS_BACK; kept -= 1)
+    size += (matches[kept - 1]?.length ?? 0) + 3;
+  return [...matches.slice(kept), ...matches.slice(0, kept)];
+}
+
 function toManifest(target) {
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
+  const { content_scripts, ...manifest } = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   manifest.version = version;
-  manifest.content_scripts[0].matches = readHosts().map((host) => `*://*.${host}/*`);
+  const matches = readHosts().map((host) => `*://*.${host}/*`);
+  // Last, so that the two lists of hosts are neighbours.
+  manifest.content_scripts = [{ ...content_scripts[0], matches }];
   if (target === 'chromium') {
-    manifest.background = { service_worker: manifest.background.service_worker };
+    delete manifest.background.scripts;
     // Chromium lets a script be added to a page later only with this. Nothing more can be read by it: the first script is there already.
-    manifest.host_permissions = manifest.content_scripts[0].matches;
+    manifest.host_permissions = toOtherOrder(matches);
     delete manifest.browser_specific_settings;
   } else {
-    manifest.background = { scripts: manifest.background.scripts };
+    delete manifest.background.service_worker;
     delete manifest.minimum_chrome_version;
   }
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${JSON.stringify(manifest)}\n`;
 }
 
 function toMessages(locale) {
@@ -79,10 +92,12 @@ function toMessages(locale) {
     for (const [key, message] of Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')))) {
       if (Object.hasOwn(messages, key))
         throw new BuildError(`src/locales/${locale}/${file}: "${key}" is in another file too; keep one`);
-      messages[key] = message;
+      // Descriptions are for translators; no browser reads them.
+      const { description: _, ...shipped } = message;
+      messages[key] = shipped;
     }
   }
-  return JSON.stringify(messages, null, 2);
+  return JSON.stringify(messages);
 }
 
 function write(path, content) {
@@ -108,34 +123,22 @@ function copyStatics(folder, target, library) {
   cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
 }
 
-function findFiles(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .sort();
-}
-
-function zip(folder, file) {
-  const entries = findFiles(folder).map((path) => [
-    path.replaceAll('\\', '/'),
-    [readFileSync(join(folder, path)), { mtime: ZIP_DATE }],
-  ]);
-  writeFileSync(file, zipSync(Object.fromEntries(entries), { level: 9 }));
-}
-
 async function build({ isTest, withDrafts }) {
   const library = await buildLibrary(withDrafts);
-  for (const target of ['chromium', 'firefox']) {
+  for (const target of TARGETS) {
     for (const folder of [join(DIST, target), ...(isTest ? [join(DIST, `test-${target}`)] : [])]) {
       rmSync(folder, { recursive: true, force: true });
       copyStatics(folder, target, library);
       await bundleExtension(folder, { isTest: folder.includes('test-'), isFirefox: target === 'firefox' });
     }
-    zip(join(DIST, target), join(DIST, `footnote-${target}.zip`));
   }
+  const zips = TARGETS.map((target) => [join(DIST, target), join(DIST, `footnote-${target}.zip`)]);
+  await zipFolders(zips);
   await bundleCli(join(DIST, 'cli.mjs'));
   rmSync(join(DIST, 'claims'), { recursive: true, force: true });
   writeLibrary(DIST, library);
-  console.log(`Built ${relative(ROOT, DIST)}/ with ${library.claims} claims.`);
+  const sizes = zips.map(([, file]) => `${basename(file)} has ${statSync(file).size.toLocaleString('en')} bytes`);
+  console.log(`Built ${relative(ROOT, DIST)}/ with ${library.claims} claims; ${sizes.join(', ')}.`);
 }
 
 async function run() {
