@@ -57,16 +57,26 @@ export async function bundleExtension(folder, { isTest, isFirefox }) {
   };
   const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));
   const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
-  const toScripts = (...names) => ({
-    ...shared,
-    entryPoints: names.map((name) => ({ in: join(ROOT, `src/${name}.ts`), out: name })),
-    format: 'iife',
-    outdir: folder,
-  });
+  const toScript = (name) => ({ in: join(ROOT, `src/${name}.ts`), out: name });
   const results = [
-    await esbuild.build({ ...toScripts('content', 'reader', 'display'), plugins: [styleText, pageDoor] }),
-    await esbuild.build(toScripts('background')),
-    await esbuild.build({ ...shared, entryPoints: pages, format: 'esm', outdir: folder, plugins: [styleText] }),
+    // A script in a page stands alone: nothing that a page could ask for is beside it.
+    await esbuild.build({
+      ...shared,
+      entryPoints: ['content', 'reader', 'display'].map(toScript),
+      format: 'iife',
+      outdir: folder,
+      plugins: [styleText, pageDoor],
+    }),
+    // What several of these have need of is there once, in a module that each imports.
+    await esbuild.build({
+      ...shared,
+      entryPoints: [toScript('background'), ...pages],
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'shared/[hash]',
+      outdir: folder,
+      plugins: [styleText],
+    }),
   ];
   await esbuild.build({ ...shared, entryPoints: styles, outdir: folder });
   writeFileSync(join(folder, 'licences.txt'), toLicences(results.map(({ metafile }) => metafile)));
