@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, Entry, Verdict } from '../core/claim';
 import { VERDICTS } from '../core/claim';
-import { listClaimFiles } from '../core/claim-files';
+import { fromClaimFile, listClaimFiles, toClaimPath } from '../core/claim-files';
 import { LibraryError } from '../core/compiled';
 import { createLibrary, type Library, toLibrary } from '../core/library';
 import { CommandError } from './command-error';
@@ -65,7 +65,8 @@ export function readBundledLibrary(place: URL): Bundle {
   const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, place), 'utf8'));
   try {
     const library = toLibrary(read('library.json'));
-    return { library, claims: listClaimFiles(library.heads.length).flatMap((path) => read(path) as Entry[]) };
+    const files = listClaimFiles(library.heads.length);
+    return { library, claims: files.flatMap((file) => fromClaimFile(read(toClaimPath(file)), file, library.heads)) };
   } catch (error) {
     if (error instanceof LibraryError) throw new CommandError(error.message);
     throw new CommandError('The library beside this tool cannot be read. Build it again with: npm run build');

@@ -1,10 +1,12 @@
-import type { Claim, Entry } from './claim';
+import type { Claim, Entry, Position, Source } from './claim';
+import type { ClaimHead } from './compiled';
+import { fromShortUrl, toShortUrl } from './source-url';
 
 /**
- * Claims in one file: notes need the texts of a few claims at a time, and a file of this size is read in a few milliseconds (measured
- * with claims of some 5,000 characters each).
+ * Claims in one file: notes need the texts of a few claims at a time, and a file of this size (half a megabyte) is read in a few
+ * milliseconds. Smaller files are larger when packed.
  */
-const CLAIMS_A_FILE = 40;
+const CLAIMS_A_FILE = 160;
 
 /** The texts of claims, in files beside the library that a note reads when it needs them. */
 export interface ClaimFile {
@@ -12,28 +14,91 @@ export interface ClaimFile {
   readonly json: string;
 }
 
-function toPath(file: number): string {
+/** A source without the names of its fields, with the short address. */
+type SourceRow = readonly [
+  title: string,
+  publisher: string,
+  url: string,
+  kind: Source['kind'],
+  year: number | null,
+  shows: string,
+];
+
+/** The texts of a claim without the names of its fields, and without what the library's own head of it tells. */
+type EntryRow = readonly [
+  claim: string,
+  reasons: Entry['reasons'],
+  record: string,
+  context: string,
+  phrasings: readonly string[],
+  positions: readonly Position[] | null,
+  sources: readonly SourceRow[],
+  places: readonly string[],
+  topics: Entry['topics'],
+  reviewed: string | null,
+];
+
+/** Path of a file of claims by its number. */
+export function toClaimPath(file: number): string {
   return `claims/${file}.json`;
 }
 
-/** Path of the file that holds the claim with this number. */
-export function findClaimFile(claim: number): string {
-  return toPath(Math.floor(claim / CLAIMS_A_FILE));
+/** Number of the file that holds the claim with this number. */
+export function findClaimFile(claim: number): number {
+  return Math.floor(claim / CLAIMS_A_FILE);
 }
 
-/** Paths of the files of so many claims, in their order. */
-export function listClaimFiles(claims: number): string[] {
-  return Array.from({ length: Math.ceil(claims / CLAIMS_A_FILE) }, (_, file) => toPath(file));
+/** Numbers of the files of so many claims, in their order. */
+export function listClaimFiles(claims: number): number[] {
+  return [...Array(Math.ceil(claims / CLAIMS_A_FILE)).keys()];
 }
 
-function toEntry({ opposites: _, lookalikes: __, anchors: ___, ...entry }: Claim): Entry {
-  return entry;
+function toSourceRow({ title, publisher, url, kind, year, shows }: Source): SourceRow {
+  return [title, publisher, toShortUrl(url, title), kind, year ?? null, shows];
 }
 
-/** What the build writes; each file is a list of entries. */
+function fromSourceRow([title, publisher, url, kind, year, shows]: SourceRow): Source {
+  return { title, publisher, url: fromShortUrl(url, title), kind, ...(year !== null && { year }), shows };
+}
+
+function toRow({ claim, reasons, record, context, phrasings, positions, sources, about, ...rest }: Claim): EntryRow {
+  const { topics, reviewed } = rest;
+  const rows = sources.map(toSourceRow);
+  return [claim, reasons, record, context, phrasings, positions ?? null, rows, about.places, topics, reviewed ?? null];
+}
+
+function fromRow(row: EntryRow, { id, verdict, people = [] }: ClaimHead): Entry {
+  const [claim, reasons, record, context, phrasings, positions, sources, places, topics, reviewed] = row;
+  return {
+    id,
+    claim,
+    verdict,
+    reasons,
+    record,
+    context,
+    phrasings,
+    ...(positions !== null && { positions }),
+    sources: sources.map(fromSourceRow),
+    about: { people, places },
+    topics,
+    ...(reviewed !== null && { reviewed }),
+  };
+}
+
+/** What the build writes; `fromClaimFile` reads each. */
 export function toClaimFiles(claims: readonly Claim[]): ClaimFile[] {
-  return listClaimFiles(claims.length).map((path, file) => ({
-    path,
-    json: JSON.stringify(claims.slice(file * CLAIMS_A_FILE, (file + 1) * CLAIMS_A_FILE).map(toEntry)),
+  return listClaimFiles(claims.length).map((file) => ({
+    path: toClaimPath(file),
+    json: JSON.stringify(claims.slice(file * CLAIMS_A_FILE, (file + 1) * CLAIMS_A_FILE).map(toRow)),
   }));
+}
+
+/** The entries in the file with this number, in the order of the library whose heads these are. */
+export function fromClaimFile(json: unknown, file: number, heads: readonly ClaimHead[]): Entry[] {
+  const own = heads.slice(file * CLAIMS_A_FILE, (file + 1) * CLAIMS_A_FILE);
+  const rows = json as readonly EntryRow[];
+  return own.flatMap((head, at) => {
+    const row = rows[at];
+    return row === undefined ? [] : [fromRow(row, head)];
+  });
 }

@@ -117,5 +117,7 @@ export interface Claim {
   readonly reviewed?: string;
 }
 
-/** What people read of a claim: without what only the engine needs. */
-export type Entry = Omit<Claim, 'opposites' | 'lookalikes' | 'anchors'>;
+/** What people read of a claim: without what only the engine and the build need. */
+export type Entry = Omit<Claim, 'opposites' | 'lookalikes' | 'anchors' | 'about'> & {
+  readonly about: Omit<About, 'period'>;
+};
