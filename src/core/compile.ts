@@ -2,8 +2,9 @@ import type { Anchor } from './anchors';
 import type { Claim } from './claim';
 import { toAnchors } from './claim-anchors';
 import { type ClaimIndex, createClaimIndex } from './claim-index';
-import { type CompiledLibrary, toAnchorRow, toSayingRow, toWordingRow } from './compiled';
+import { type CompiledLibrary, toAnchorRow, toWordingRow } from './compiled';
 import { findSayings } from './saying';
+import { toSayingRows } from './saying-rows';
 
 /** In how many wordings a word is taken to stand of which the library knows nothing: it may stand in any article. */
 const UNKNOWN_FREQUENCY = 20;
@@ -96,7 +97,7 @@ export function compileLibrary(claims: readonly Claim[]): CompiledLibrary {
   const frequency = (word: string) => counts[numbering.toTerm(word) ?? -1] ?? UNKNOWN_FREQUENCY;
   const anchors = claims.map((claim) => toAnchors(claim, weightOf));
   return toFrequentFirst({
-    format: 3,
+    format: 4,
     heads: claims.map(({ id, verdict, about: { people }, anchors: given }) => ({
       id,
       verdict,
@@ -105,7 +106,7 @@ export function compileLibrary(claims: readonly Claim[]): CompiledLibrary {
     })),
     wordings: index.wordings.map((own) => own.flatMap((wording) => toWordingRow(wording, numbering))),
     anchors: anchors.map((groups) => toAnchorRow(groups, findRarest(groups, frequency), numbering)),
-    sayings: findSayings(claims, index, weightOf).map(toSayingRow),
+    sayings: toSayingRows(findSayings(claims, index, weightOf)),
     words: numbering.words,
     weights: numbering.words.map((_, number) => index.weights[number] ?? 0),
   });

@@ -1,7 +1,7 @@
 import type { Anchor } from './anchors';
 import type { Verdict } from './claim';
 import type { Wording, WordingKind } from './claim-index';
-import type { Saying } from './saying';
+import { isSayingRow } from './saying-rows';
 
 /** What a check needs of a claim; all else is text for its note. */
 export interface ClaimHead {
@@ -15,7 +15,7 @@ export interface ClaimHead {
 
 /** What the build writes and the background loads: numbers wherever there can be, in rows of which each tells its own lengths. */
 export interface CompiledLibrary {
-  readonly format: 3;
+  readonly format: 4;
   readonly heads: readonly ClaimHead[];
   /** Terms, and the other words of wordings and anchors, the most frequent first; '' for a negation with no term behind it. */
   readonly words: readonly string[];
@@ -25,7 +25,10 @@ export interface CompiledLibrary {
   readonly wordings: readonly (readonly number[])[];
   /** For each claim: which of its groups is the rarest; then each group: count of its anchors; each anchor: count and numbers of its words. */
   readonly anchors: readonly (readonly number[])[];
-  /** Claim, its wording, where the saying begins in it; places of the rarest and of the second rarest word, from there. */
+  /**
+   * Claim, its wording, and for each saying in it three steps from the one before: to where it begins, beyond the next word; to its
+   * rarest word, and to its second rarest, as places in the wording.
+   */
   readonly sayings: readonly (readonly number[])[];
 }
 
@@ -56,10 +59,6 @@ export function toWordingRow({ kind, sequence, negated, terms }: Wording, number
 export function toAnchorRow(groups: readonly (readonly Anchor[])[], rarest: number, numbering: Numbering): number[] {
   const toRow = (anchor: Anchor) => [anchor.length, ...anchor.map((word) => numbering.toNumber(word))];
   return [rarest, ...groups.flatMap((group) => [group.length, ...group.flatMap(toRow)])];
-}
-
-export function toSayingRow({ claim, wording, from, rarest, second }: Saying): number[] {
-  return [claim, wording, from, rarest, second];
 }
 
 /** Reads a row that `toWordingRow` wrote several wordings into. */
@@ -139,11 +138,6 @@ function isAnchorRow(row: Row, words: number): boolean {
   return at === row.length && Number.isInteger(row[0]) && (row[0] ?? 0) < Math.max(1, groups);
 }
 
-function isSayingRow([claim = -1, ...places]: Row, claims: number): boolean {
-  const isWhole = [claim, ...places].every((number) => Number.isInteger(number) && number >= 0);
-  return isWhole && claim < claims && places.length === 4;
-}
-
 /** Null and text are at least nought to JavaScript, too: a library of such weights would find nothing and say so of every page. */
 const isWeight = (weight: unknown): boolean => typeof weight === 'number' && weight >= 0;
 
@@ -168,8 +162,8 @@ function findDamage({ heads, words, weights, wordings, anchors, sayings }: Compi
  */
 export function toCompiledLibrary(json: unknown): CompiledLibrary {
   const compiled = json as CompiledLibrary | null;
-  if (compiled === null || typeof compiled !== 'object' || compiled.format !== 3) {
-    throw new LibraryError('This is not a compiled library of format 3. Build it again with: npm run build');
+  if (compiled === null || typeof compiled !== 'object' || compiled.format !== 4) {
+    throw new LibraryError('This is not a compiled library of format 4. Build it again with: npm run build');
   }
   const { heads, words, weights, wordings, anchors, sayings } = compiled;
   if (![heads, words, weights, wordings, anchors, sayings].every(Array.isArray)) {

@@ -6,6 +6,7 @@ import { type ClaimHead, type CompiledLibrary, fromAnchorRow, fromWordingRow, to
 import { createLeads, type Leads, type SayingRun } from './leads';
 import { getRow, type Rows, toRows } from './rows';
 import { SAYING_LENGTH } from './saying';
+import { fromSayingRow } from './saying-rows';
 
 /** The wordings of one claim. */
 export type ClaimWordings = Readonly<Record<WordingKind | 'all', readonly Wording[]>>;
@@ -58,7 +59,7 @@ class LoadedLibrary implements Library {
   }
 
   #findRuns(sayings: CompiledLibrary['sayings']): SayingRun[] {
-    return sayings.flatMap(([claim = 0, wording = 0, from = 0, rarest = 0, second = 0]) => {
+    return sayings.flatMap(fromSayingRow).flatMap(({ claim, wording, from, rarest, second }) => {
       const words = this.findWordings(claim).all[wording]?.sequence.slice(from, from + SAYING_LENGTH) ?? [];
       const [first, other] = [words[rarest], words[second]];
       return first === undefined || other === undefined ? [] : [{ claim, words, rarest, second: other }];
