@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ClaimFile, toClaimFiles } from '../../../src/core/claim-files';
 import { findSummary } from '../harness/page-summary';
 import { BROWSER_KINDS, type BrowserKind } from '../harness/project';
 import { HOSTS, useStage } from '../harness/stage';
@@ -29,8 +30,10 @@ describe.each(BROWSER_KINDS)('faults in %s', (kind: BrowserKind) => {
   const stage = useStage(kind, 'test', { dist });
   const file = join(dist, 'library.json');
   const library = readFileSync(file, 'utf8');
-  const texts = join(dist, 'claims/0.json');
-  const first = readFileSync(texts, 'utf8');
+  const texts = readdirSync(join(dist, 'claims')).map((name): ClaimFile => {
+    const path = `claims/${name}`;
+    return { path, json: readFileSync(join(dist, path), 'utf8') };
+  });
   let tab: Tab;
   let opened = 0;
   beforeAll(async () => {
@@ -59,7 +62,8 @@ describe.each(BROWSER_KINDS)('faults in %s', (kind: BrowserKind) => {
     },
     putLibrary: async (text = library, claims) => {
       writeFileSync(file, text);
-      writeFileSync(texts, claims === undefined ? first : JSON.stringify(claims));
+      const files = claims === undefined ? texts : toClaimFiles(claims);
+      for (const { path, json } of files) writeFileSync(join(dist, path), json);
       await stage.session.stopBackground();
     },
   });
