@@ -37,14 +37,14 @@ answerBackgroundCalls({
     const checked = check(blocks, library, SURENESS.more);
     const found = checked.flags.map((flag) => flag.claimId);
     const unsourced = checked.unsourced.slice(0, CALL_LIMITS.unsourced);
-    return { ...checked, unsourced, entries: await readEntries(found, library.heads, readPackaged) };
+    return { ...checked, unsourced, entries: await readEntries(found, library, readPackaged) };
   },
   async report(report, tabId) {
     await showInToolbar(tabId, report, (await loadSettings()).unread);
     return null;
   },
   async listClaims() {
-    return toClaimRows(await listEntries((await getLibrary()).heads, readPackaged));
+    return toClaimRows(await listEntries(await getLibrary(), readPackaged));
   },
   async loadReader(tabId) {
     // The text of that page comes next: what it is compared with may as well be there by then.
@@ -57,7 +57,7 @@ answerBackgroundCalls({
     return null;
   },
   async findEntries(claimIds) {
-    return readEntries(claimIds, (await getLibrary()).heads, readPackaged);
+    return readEntries(claimIds, await getLibrary(), readPackaged);
   },
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, Entry, Verdict } from '../core/claim';
 import { VERDICTS } from '../core/claim';
-import { fromClaimFile, listClaimFiles, toClaimPath } from '../core/claim-files';
+import { createEntryReader, listClaimFiles, PHRASING_PATH, toClaimPath } from '../core/claim-files';
 import { LibraryError } from '../core/compiled';
 import { createLibrary, type Library, toLibrary } from '../core/library';
 import { CommandError } from './command-error';
@@ -66,7 +66,8 @@ export function readBundledLibrary(place: URL): Bundle {
   try {
     const library = toLibrary(read('library.json'));
     const files = listClaimFiles(library.heads.length);
-    return { library, claims: files.flatMap((file) => fromClaimFile(read(toClaimPath(file)), file, library.heads)) };
+    const readFile = createEntryReader(read(PHRASING_PATH), library);
+    return { library, claims: files.flatMap((file) => readFile(read(toClaimPath(file)), file)) };
   } catch (error) {
     if (error instanceof LibraryError) throw new CommandError(error.message);
     throw new CommandError('The library beside this tool cannot be read. Build it again with: npm run build');

@@ -1,5 +1,7 @@
 import type { Claim, Entry, Position, Source } from './claim';
 import type { ClaimHead } from './compiled';
+import type { Library } from './library';
+import { fromPhrasingFile, type Phrasings, toPhrasingFile } from './phrasing-file';
 import { fromShortUrl, toShortUrl } from './source-url';
 
 /**
@@ -7,6 +9,9 @@ import { fromShortUrl, toShortUrl } from './source-url';
  * milliseconds. Smaller files are larger when packed.
  */
 const CLAIMS_A_FILE = 160;
+
+/** Where the phrasings of all claims lie: they are few words each, and one file packs them best. */
+export const PHRASING_PATH = 'claims/phrasings.json';
 
 /** The texts of claims, in files beside the library that a note reads when it needs them. */
 export interface ClaimFile {
@@ -30,7 +35,6 @@ type EntryRow = readonly [
   reasons: Entry['reasons'],
   record: string,
   context: string,
-  phrasings: readonly string[],
   positions: readonly Position[] | null,
   sources: readonly SourceRow[],
   places: readonly string[],
@@ -61,14 +65,14 @@ function fromSourceRow([title, publisher, url, kind, year, shows]: SourceRow): S
   return { title, publisher, url: fromShortUrl(url, title), kind, ...(year !== null && { year }), shows };
 }
 
-function toRow({ claim, reasons, record, context, phrasings, positions, sources, about, ...rest }: Claim): EntryRow {
+function toRow({ claim, reasons, record, context, positions, sources, about, ...rest }: Claim): EntryRow {
   const { topics, reviewed } = rest;
   const rows = sources.map(toSourceRow);
-  return [claim, reasons, record, context, phrasings, positions ?? null, rows, about.places, topics, reviewed ?? null];
+  return [claim, reasons, record, context, positions ?? null, rows, about.places, topics, reviewed ?? null];
 }
 
-function fromRow(row: EntryRow, { id, verdict, people = [] }: ClaimHead): Entry {
-  const [claim, reasons, record, context, phrasings, positions, sources, places, topics, reviewed] = row;
+function fromRow(row: EntryRow, { id, verdict, people = [] }: ClaimHead, phrasings: readonly string[]): Entry {
+  const [claim, reasons, record, context, positions, sources, places, topics, reviewed] = row;
   return {
     id,
     claim,
@@ -85,20 +89,30 @@ function fromRow(row: EntryRow, { id, verdict, people = [] }: ClaimHead): Entry 
   };
 }
 
-/** What the build writes; `fromClaimFile` reads each. */
-export function toClaimFiles(claims: readonly Claim[]): ClaimFile[] {
-  return listClaimFiles(claims.length).map((file) => ({
+/** What the build writes; `createEntryReader` reads each. `library` is what was compiled of these claims. */
+export function toClaimFiles(claims: readonly Claim[], library: Phrasings): ClaimFile[] {
+  const texts = listClaimFiles(claims.length).map((file) => ({
     path: toClaimPath(file),
     json: JSON.stringify(claims.slice(file * CLAIMS_A_FILE, (file + 1) * CLAIMS_A_FILE).map(toRow)),
   }));
+  return [...texts, { path: PHRASING_PATH, json: JSON.stringify(toPhrasingFile(claims, library)) }];
 }
 
-/** The entries in the file with this number, in the order of the library whose heads these are. */
-export function fromClaimFile(json: unknown, file: number, heads: readonly ClaimHead[]): Entry[] {
-  const own = heads.slice(file * CLAIMS_A_FILE, (file + 1) * CLAIMS_A_FILE);
-  const rows = json as readonly EntryRow[];
-  return own.flatMap((head, at) => {
-    const row = rows[at];
-    return row === undefined ? [] : [fromRow(row, head)];
-  });
+/**
+ * Makes what gives the entries in a file of claims, by its content and its number, in the order of the library: those with the `wanted`
+ * ids, or all. `phrasings` is what lies at PHRASING_PATH.
+ */
+export function createEntryReader(
+  phrasings: unknown,
+  library: Phrasings & Pick<Library, 'heads'>,
+): (json: unknown, file: number, wanted?: ReadonlySet<string>) => Entry[] {
+  const readPhrasings = fromPhrasingFile(phrasings, library);
+  return (json, file, wanted) => {
+    const from = file * CLAIMS_A_FILE;
+    const rows = json as readonly EntryRow[];
+    return library.heads.slice(from, from + CLAIMS_A_FILE).flatMap((head, at) => {
+      const row = rows[at];
+      return row === undefined || wanted?.has(head.id) === false ? [] : [fromRow(row, head, readPhrasings(from + at))];
+    });
+  };
 }

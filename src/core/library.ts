@@ -23,6 +23,8 @@ export interface Library {
   /** Number of a term by its value; -1 where no claim has it. */
   findTerm(value: string): number;
   findWordings(claim: number): ClaimWordings;
+  /** The words of a claim's sentence and of its phrasings, in order. They are not kept: only whoever reads texts asks for them. */
+  readPhrasings(claim: number): readonly (readonly string[])[];
   /** The anchor groups of a claim as terms. */
   findAnchors(claim: number): readonly (readonly Anchor[])[];
   /** The least share of a phrasing that must be met: more where the claim's anchors had to be made up. */
@@ -79,6 +81,11 @@ class LoadedLibrary implements Library {
     const found = { all, phrasing: of('phrasing'), opposite: of('opposite'), lookalike: of('lookalike') };
     this.#wordings.set(claim, found);
     return found;
+  }
+
+  readPhrasings(claim: number): readonly (readonly string[])[] {
+    const all = fromWordingRow(getRow(this.#wordingRows, claim), claim, this);
+    return all.filter(({ kind }) => kind === 'phrasing').map(({ sequence }) => sequence);
   }
 
   findAnchors(claim: number): readonly (readonly Anchor[])[] {

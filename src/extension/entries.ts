@@ -1,36 +1,42 @@
 import type { Entry } from '../core/claim';
-import { findClaimFile, fromClaimFile, listClaimFiles, toClaimPath } from '../core/claim-files';
-import type { ClaimHead } from '../core/compiled';
+import { createEntryReader, findClaimFile, listClaimFiles, PHRASING_PATH, toClaimPath } from '../core/claim-files';
+import type { Library } from '../core/library';
 import type { ClaimRow } from './calls';
 
 /** Reads a file of the package as JSON. */
 type ReadPackaged = (path: string) => Promise<unknown>;
 
+/** What is asked of the library to put entries together. */
+type EntryLibrary = Pick<Library, 'heads' | 'words' | 'readPhrasings'>;
+
 async function readClaims(
   files: Iterable<number>,
-  heads: readonly ClaimHead[],
+  library: EntryLibrary,
   readPackaged: ReadPackaged,
+  wanted?: ReadonlySet<string>,
 ): Promise<Entry[]> {
-  const read = async (file: number) => fromClaimFile(await readPackaged(toClaimPath(file)), file, heads);
-  return (await Promise.all([...files].map(read))).flat();
+  const numbers = [...files];
+  const [phrasings, ...texts] = await Promise.all([PHRASING_PATH, ...numbers.map(toClaimPath)].map(readPackaged));
+  const readFile = createEntryReader(phrasings, library);
+  return numbers.flatMap((file, at) => readFile(texts[at], file, wanted));
 }
 
-/** The entries with these ids, by id; unknown ids are left out. `heads` are those of the library. */
+/** The entries with these ids, by id; unknown ids are left out. */
 export async function readEntries(
   claimIds: Iterable<string>,
-  heads: readonly ClaimHead[],
+  library: EntryLibrary,
   readPackaged: ReadPackaged,
 ): Promise<Readonly<Record<string, Entry>>> {
   const wanted = new Set(claimIds);
   if (wanted.size === 0) return {};
-  const files = new Set(heads.flatMap(({ id }, number) => (wanted.has(id) ? [findClaimFile(number)] : [])));
-  const claims = await readClaims(files, heads, readPackaged);
-  return Object.fromEntries(claims.filter(({ id }) => wanted.has(id)).map((claim) => [claim.id, claim]));
+  const files = new Set(library.heads.flatMap(({ id }, number) => (wanted.has(id) ? [findClaimFile(number)] : [])));
+  const claims = await readClaims(files, library, readPackaged, wanted);
+  return Object.fromEntries(claims.map((claim) => [claim.id, claim]));
 }
 
 /** All entries, in the order of the library. */
-export async function listEntries(heads: readonly ClaimHead[], readPackaged: ReadPackaged): Promise<Entry[]> {
-  return readClaims(listClaimFiles(heads.length), heads, readPackaged);
+export async function listEntries(library: EntryLibrary, readPackaged: ReadPackaged): Promise<Entry[]> {
+  return readClaims(listClaimFiles(library.heads.length), library, readPackaged);
 }
 
 /** What a list of all claims needs of each: without what only the engine and a whole entry need. */

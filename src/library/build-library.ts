@@ -1,5 +1,6 @@
 import { type ClaimFile as ClaimTexts, toClaimFiles } from '../core/claim-files';
 import { compileLibrary } from '../core/compile';
+import { toLibrary } from '../core/library';
 import { type ClaimFile, type Problem, readClaimFiles } from './claim-file';
 import { checkEntries } from './claim-rules';
 import { toTypeset } from './typography';
@@ -29,9 +30,10 @@ export function buildLibrary(folder: string, withDrafts = false): BuiltLibrary {
     };
   }
   const typeset = checked.claims.map(toTypeset);
+  const compiled = compileLibrary(typeset);
   return {
-    json: JSON.stringify(compileLibrary(typeset)),
-    files: toClaimFiles(typeset),
+    json: JSON.stringify(compiled),
+    files: toClaimFiles(typeset, toLibrary(compiled)),
     claims,
     drafts: checked.drafts,
     problems,

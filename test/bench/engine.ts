@@ -19,8 +19,9 @@ export type { Library };
 
 /** What the build does with claims. */
 export function build(claims: readonly Claim[]): Part[] {
-  const json = JSON.stringify(compileLibrary(claims));
-  const texts = toClaimFiles(claims).map(({ path, json: text }) => ({
+  const compiled = compileLibrary(claims);
+  const json = JSON.stringify(compiled);
+  const texts = toClaimFiles(claims, toLibrary(compiled)).map(({ path, json: text }) => ({
     name: path,
     bytes: Buffer.from(text),
     isNeeded: false,

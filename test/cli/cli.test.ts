@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { toClaimFiles } from '../../src/core/claim-files';
 import { compileLibrary } from '../../src/core/compile';
-import { SAMPLE_CLAIMS } from '../core/sample-library';
+import { SAMPLE, SAMPLE_CLAIMS } from '../core/sample-library';
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-cli-'));
 const CLAIM = 'Roman legions built the stone bridge at Harrowmere';
@@ -23,7 +23,7 @@ beforeAll(() => {
   });
   writeFileSync(join(folder, 'library.json'), JSON.stringify(compileLibrary(SAMPLE_CLAIMS)));
   mkdirSync(join(folder, 'claims'));
-  for (const { path, json } of toClaimFiles(SAMPLE_CLAIMS)) writeFileSync(join(folder, path), json);
+  for (const { path, json } of toClaimFiles(SAMPLE_CLAIMS, SAMPLE)) writeFileSync(join(folder, path), json);
 });
 
 function run(args: readonly string[], input = '') {

@@ -1,8 +1,18 @@
 import { join } from 'node:path';
 import type { Claim, Entry } from '../../src/core/claim';
-import { findClaimFile, fromClaimFile, listClaimFiles, toClaimFiles, toClaimPath } from '../../src/core/claim-files';
+import {
+  createEntryReader,
+  findClaimFile,
+  listClaimFiles,
+  PHRASING_PATH,
+  toClaimFiles,
+  toClaimPath,
+} from '../../src/core/claim-files';
+import { createLibrary } from '../../src/core/library';
+import { fromPhrasingFile, toPhrasingFile } from '../../src/core/phrasing-file';
 import { fromShortUrl, toShortUrl } from '../../src/core/source-url';
 import { readClaimFiles } from '../../src/library/claim-file';
+import { BRIDGE, TREATY } from './sample-library';
 
 const claims = readClaimFiles(join(__dirname, '../../src/claims')).entries.map(({ value }) => value as Claim);
 
@@ -12,21 +22,47 @@ function toEntry({ opposites: _, lookalikes: __, anchors: ___, about, ...entry }
 }
 
 test('the texts of every claim come back from their files as they were written', () => {
-  const files = toClaimFiles(claims);
-  const heads = claims.map(({ id, verdict, about: { people } }) => ({
-    id,
-    verdict,
-    ...(people.length > 0 && { people }),
-  }));
-  const back = listClaimFiles(claims.length).flatMap((file) => {
-    const written = files.find(({ path }) => path === toClaimPath(file));
-    return fromClaimFile(JSON.parse(written?.json ?? ''), file, heads);
-  });
+  const library = createLibrary(claims);
+  const files = toClaimFiles(claims, library);
+  const read = (wanted: string) => JSON.parse(files.find(({ path }) => path === wanted)?.json ?? '');
+  const readFile = createEntryReader(read(PHRASING_PATH), library);
+  const back = listClaimFiles(claims.length).flatMap((file) => readFile(read(toClaimPath(file)), file));
   expect(back).toEqual(claims.map(toEntry));
 });
 
+test('only the entries that are wanted are put together', () => {
+  const library = createLibrary([BRIDGE, TREATY]);
+  const [texts, phrasings] = toClaimFiles([BRIDGE, TREATY], library).map(({ json }) => JSON.parse(json));
+  const found = createEntryReader(phrasings, library)(texts, 0, new Set([TREATY.id, 'nobody']));
+  expect(found).toEqual([toEntry(TREATY)]);
+});
+
+test.each([
+  'the Romans built the bridge|at Harrowmere|',
+  'the_Romans_ built the bridge_ at Harrowmere_',
+  '=the Romans built the ^bridge at Harrowmere',
+  ' the  Romans built\tthe bridge at Harrowmere ',
+  '“The ROMANS”—they didn’t build (the bridge) at 12,5 % of HarrowMere’s £7m in 1980s-style!',
+  'İstanbul’s Romans built the straße to Harrowmere, said eighty-seven of them in nineteen forty',
+  'in World War Two the U.S. took the bridge at Harrowmere 🌉',
+  'of the',
+  '…',
+])('a phrasing comes back to the letter: %s', (odd) => {
+  const claim = { ...BRIDGE, phrasings: [...BRIDGE.phrasings, odd, ...BRIDGE.phrasings] };
+  const library = createLibrary([claim]);
+  const file = JSON.parse(JSON.stringify(toPhrasingFile([claim], library)));
+  expect(fromPhrasingFile(file, library)(0)).toEqual(claim.phrasings);
+});
+
+test('all but a few phrasings are kept as spellings of the words in the library', () => {
+  const library = createLibrary(claims);
+  const { picks } = toPhrasingFile(claims, library);
+  const whole = picks.flat().filter((pick) => pick.startsWith('='));
+  expect(whole.length).toBeLessThan(picks.flat().length / 50);
+});
+
 test('each claim is in the file that is named for it', () => {
-  const files = toClaimFiles(claims);
+  const files = toClaimFiles(claims, createLibrary(claims));
   claims.forEach((claim, number) => {
     expect(files[findClaimFile(number)]?.json).toContain(JSON.stringify(claim.record));
   });

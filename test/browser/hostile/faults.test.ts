@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ClaimFile, toClaimFiles } from '../../../src/core/claim-files';
+import { createLibrary } from '../../../src/core/library';
 import { findSummary } from '../harness/page-summary';
 import { BROWSER_KINDS, type BrowserKind } from '../harness/project';
 import { HOSTS, useStage } from '../harness/stage';
@@ -62,7 +63,7 @@ describe.each(BROWSER_KINDS)('faults in %s', (kind: BrowserKind) => {
     },
     putLibrary: async (text = library, claims) => {
       writeFileSync(file, text);
-      const files = claims === undefined ? texts : toClaimFiles(claims);
+      const files = claims === undefined ? texts : toClaimFiles(claims, createLibrary(claims));
       for (const { path, json } of files) writeFileSync(join(dist, path), json);
       await stage.session.stopBackground();
     },
