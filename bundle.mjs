@@ -62,7 +62,7 @@ export async function bundleExtension(folder, { isTest, isFirefox }) {
     // A script in a page stands alone: nothing that a page could ask for is beside it.
     await esbuild.build({
       ...shared,
-      entryPoints: ['content', 'reader', 'display'].map(toScript),
+      entryPoints: ['content', 'gate', 'reader', 'display'].map(toScript),
       format: 'iife',
       outdir: folder,
       plugins: [styleText, pageDoor],

@@ -5,12 +5,20 @@ import { browser, type Tabs } from './extension/browser';
 import { CALL_LIMITS } from './extension/calls';
 import { listEntries, readEntries, toClaimRows } from './extension/entries';
 import { createMenu, onCheckSelection } from './extension/menu';
-import { answerBackgroundCalls } from './extension/messages';
+import { answerBackgroundCalls, askPage } from './extension/messages';
 import { createOnce } from './extension/once';
-import { injectDisplay, injectIntoOpenTabs, injectReader, registerPageScript } from './extension/page-script';
+import {
+  injectDisplay,
+  injectGate,
+  injectIntoOpenTabs,
+  injectReader,
+  registerPageScript,
+} from './extension/page-script';
 import { onPermissions } from './extension/permissions';
 import { loadSettings } from './extension/settings';
 import { checkSelection, stepInPage, toggleSite } from './extension/site-commands';
+import { toHostOfUrl } from './extension/site-pattern';
+import { findSwitch, followSwitches } from './extension/site-watch';
 import { showInToolbar } from './extension/toolbar';
 
 // The browser may stop this script at any time and start it again for the next event: every listener is added here, at once, and
@@ -31,6 +39,12 @@ async function readPackaged(path: string): Promise<unknown> {
 const getLibrary = createOnce(async () => toLibrary(await readPackaged('library.json')));
 
 answerBackgroundCalls({
+  async arrive(tabId, url) {
+    const host = toHostOfUrl(url);
+    const on = host === undefined || (await findSwitch(host, (late) => void (late || quietly(leave(tabId)))));
+    await (on ? injectGate(tabId) : showInToolbar(tabId, { state: 'off', flags: 0 }, false));
+    return null;
+  },
   async check(blocks) {
     const library = await getLibrary();
     // All that a reader may choose to see: another choice then needs no other check.
@@ -61,6 +75,8 @@ answerBackgroundCalls({
   },
 });
 
+followSwitches();
+
 browser.commands.onCommand.addListener((command, tab) => {
   if (tab !== undefined) void quietly(COMMANDS[command]?.(tab));
 });
@@ -79,6 +95,11 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await createMenu();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome/welcome.html') });
 });
+
+/** Takes everything off a page whose site turned out to be off. */
+async function leave(tabId: number): Promise<void> {
+  await askPage(tabId, 'leave');
+}
 
 /** A page that is gone or does not answer is no fault of the background's. */
 async function quietly(work: Promise<void> | undefined): Promise<void> {

@@ -15,6 +15,8 @@ export type ClaimRow = Pick<Entry, 'id' | 'claim' | 'verdict' | 'record' | 'topi
 
 /** What the background answers about a tab, to the script in its top frame only. */
 export interface TabCalls {
+  /** A page has come: puts the gate there, where Footnote is on at its site. */
+  arrive(): null;
   /** Takes note of what a page shows, for the badge of that tab. */
   report(report: PageReport): null;
   /** Puts the script that reads into the page that asks: it is an article, or somebody wants it read. */

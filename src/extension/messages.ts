@@ -11,6 +11,7 @@ import { BACKGROUND_LINE } from './tab-calls';
 /** Who answers in the background. The calls about a tab also learn the tab that they come from. */
 export interface BackgroundHandlers {
   readonly check: (blocks: readonly Block[]) => Promise<ReturnType<BackgroundCalls['check']>>;
+  readonly arrive: (tabId: number, url: string | undefined) => Promise<null>;
   readonly report: (report: PageReport, tabId: number) => Promise<null>;
   readonly listClaims: () => Promise<ReturnType<BackgroundCalls['listClaims']>>;
   readonly loadReader: (tabId: number) => Promise<null>;
@@ -49,6 +50,7 @@ export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
       ...(tabId === undefined
         ? {}
         : {
+            arrive: () => handlers.arrive(tabId, sender.url),
             report: (report: PageReport) => handlers.report(report, tabId),
             loadReader: () => handlers.loadReader(tabId),
             loadDisplay: () => handlers.loadDisplay(tabId),

@@ -9,14 +9,25 @@ const SCRIPT_ID = 'added-sites';
 
 let last: Promise<void> = Promise.resolve();
 
-/** Puts the script into the top frame of a tab, once. False where the browser does not let us. */
-export async function injectPageScript(tabId: number): Promise<boolean> {
+/** Puts the gate into the top frame of a tab. Rejects where the browser does not let us. */
+export function injectGate(tabId: number): Promise<void> {
+  return injectLate(tabId, '/gate.js');
+}
+
+/** Puts the gate into the top frame of a tab, to wait there for what it is asked. False where the browser does not let us. */
+export async function injectAskedGate(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [FILE_FROM_ROOT] });
+    await browser.scripting.executeScript({ target: { tabId }, func: leaveAsked });
+    await injectGate(tabId);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Runs in the page, in the world that only our scripts see. */
+function leaveAsked(): void {
+  Reflect.set(globalThis, Symbol.for('footnote asked'), true);
 }
 
 /** Puts the script that reads into the top frame of a tab. Rejects where the browser does not let us. */
@@ -46,7 +57,8 @@ export function registerPageScript(): Promise<void> {
 export async function injectIntoOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? false : injectPageScript(tab.id))));
+  const loaded = tabs.filter(({ id, discarded }) => id !== undefined && !discarded);
+  await Promise.allSettled(loaded.map(({ id = -1 }) => injectLate(id, FILE_FROM_ROOT)));
 }
 
 async function register(): Promise<void> {

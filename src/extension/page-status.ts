@@ -41,12 +41,12 @@ export function findShownFlags(summary: PageSummary, settings: Settings): readon
 
 /** Where the page stands. `barrier` counts only where Footnote is not in the page. */
 export function toPageStatus(
-  page: PageSummary | 'absent' | 'silent',
+  page: PageSummary | 'absent' | 'off' | 'silent',
   barrier: Barrier | undefined,
   shown: readonly SummaryFlag[],
 ): PageStatus {
   if (page === 'absent') return barrier === undefined ? 'absent' : 'barred';
-  if (page === 'silent') return 'silent';
+  if (page === 'silent' || page === 'off') return page;
   if (page.state !== 'read') return page.state;
   return shown.length > 0 ? 'flagged' : 'clear';
 }

@@ -1,6 +1,6 @@
 import { browser, type Tabs } from './browser';
 import { askPage } from './messages';
-import { injectPageScript } from './page-script';
+import { injectAskedGate } from './page-script';
 import { findAccess, giveBackSite } from './permissions';
 import { loadSettings, switchSite } from './settings';
 import { toHostOfUrl, toWholeSite } from './site-pattern';
@@ -42,7 +42,7 @@ export async function checkSelection(tab: Tabs.Tab): Promise<void> {
   try {
     await askPage(tab.id, 'checkSelection');
   } catch {
-    if (await injectPageScript(tab.id)) await askPage(tab.id, 'checkSelection');
+    if (await injectAskedGate(tab.id)) await askPage(tab.id, 'checkSelection');
   }
 }
 

@@ -1,8 +1,8 @@
 import { isExtensionAlive } from './alive';
 import { browser } from './browser';
-import { askOver, type Line, toMessage } from './call';
+import { askOver, type Line } from './call';
 import type { CallAnswer, CallArgs } from './call-shape';
-import type { PageReport, TabCalls } from './calls';
+import type { TabCalls } from './calls';
 import { TAB_SHAPES } from './tab-shapes';
 
 /** The way to the background, from wherever we are. */
@@ -17,20 +17,4 @@ export function askForTab<K extends keyof TabCalls>(
   ...args: CallArgs<TabCalls, K>
 ): Promise<CallAnswer<TabCalls, K>> {
   return askOver(BACKGROUND_LINE, TAB_SHAPES, call, args);
-}
-
-/**
- * Tells the background what this page shows. Nobody waits for the answer, and no timer does; where the background was stopped in the
- * middle it is told once more. Never rejects.
- */
-export async function reportForTab(report: PageReport): Promise<void> {
-  const message = toMessage('report', [report]);
-  for (let tries = 0; tries < 2 && isExtensionAlive(); tries += 1) {
-    try {
-      await browser.runtime.sendMessage(message);
-      return;
-    } catch {
-      // Once more, or never: the toolbar then shows what it showed before.
-    }
-  }
 }

@@ -9,6 +9,7 @@ const isReport = isObjectOf<PageReport>({ state: isOneOf(READING_STATES), flags:
 /** The calls about a tab, apart from the others: the script that is in every page has need of no more. */
 export const TAB_SHAPES: CallShapes<TabCalls> = {
   report: { isArgs: isOnly(isReport), isAnswer: isNothing, ...twice },
+  arrive: { isArgs: isNone, isAnswer: isNothing, ...twice },
   loadReader: { isArgs: isNone, isAnswer: isNothing, ...twice },
   loadDisplay: { isArgs: isNone, isAnswer: isNothing, ...twice },
 };

@@ -1,6 +1,6 @@
 import { findPart } from '../extension/element';
 import { askPage } from '../extension/messages';
-import { injectPageScript } from '../extension/page-script';
+import { injectAskedGate } from '../extension/page-script';
 import { requestSite } from '../extension/permissions';
 import { moveChoice } from '../extension/settings';
 import { putSwitch } from '../extension/site-commands';
@@ -87,7 +87,7 @@ async function askForSite({ host = '', tabId }: PageFacts): Promise<Trouble> {
 }
 
 async function readOnce({ tabId = -1, page }: PageFacts): Promise<Trouble> {
-  if (page === 'absent' && !(await injectPageScript(tabId))) return 'barred_store';
+  if ((page === 'absent' || page === 'off') && !(await injectAskedGate(tabId))) return 'barred_store';
   const state = await waitUntilRead(tabId);
   if (state !== 'read') await askPage(tabId, 'readNow');
   return undefined;

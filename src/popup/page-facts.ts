@@ -5,6 +5,7 @@ import { askPage } from '../extension/messages';
 import { type Access, findAccess } from '../extension/permissions';
 import type { LoadedSettings } from '../extension/settings-shape';
 import { toHostOfUrl } from '../extension/site-pattern';
+import { findSiteChoice } from '../extension/site-switch';
 
 /** Everything that the popup shows, as far as it can be known. */
 export interface PageFacts {
@@ -12,8 +13,8 @@ export interface PageFacts {
   /** Unknown where the browser does not tell: it does so after a click on our button, and where we have access. */
   readonly url: string | undefined;
   readonly host: string | undefined;
-  /** What the page says; `absent`: Footnote is not in it; `silent`: it is, but has not answered yet. */
-  readonly page: PageSummary | 'absent' | 'silent';
+  /** What the page says; `absent`: Footnote is not in it; `off`: nor should it be; `silent`: it is, but has not answered yet. */
+  readonly page: PageSummary | 'absent' | 'off' | 'silent';
   readonly access: Access;
   readonly loaded: LoadedSettings;
 }
@@ -27,7 +28,13 @@ export async function findPageFacts(loaded: LoadedSettings, isFirstLook: boolean
   const named = toHostOfUrl(url);
   const [page, accessThere] = await Promise.all([findPage(tabId, isFirstLook), findAccessTo(named)]);
   const host = named ?? (typeof page === 'string' ? undefined : page.host || undefined);
-  return { tabId, url, host, page, access: named === undefined ? await findAccessTo(host) : accessThere, loaded };
+  const access = named === undefined ? await findAccessTo(host) : accessThere;
+  return { tabId, url, host, page: page === 'absent' && isOff(host, access, loaded) ? 'off' : page, access, loaded };
+}
+
+/** Where Footnote could be, had the site not been switched off: such a page has nobody in it who could say so. */
+function isOff(host: string | undefined, access: Access, { settings }: LoadedSettings): boolean {
+  return host !== undefined && access !== 'none' && !findSiteChoice(host, settings.sites).on;
 }
 
 async function findAccessTo(host: string | undefined): Promise<Access> {

@@ -73,7 +73,7 @@ function measureSizes(): Figure[] {
   ];
   return [
     ...ofScript('script in every page', read(['content'])),
-    ...ofScript('script in an article with nothing to mark', read(['content', 'reader'])),
+    ...ofScript('script in an article with nothing to mark', read(['content', 'gate', 'reader'])),
     ...['chromium', 'firefox'].map((kind): Figure => {
       const { size } = statSync(join('dist', `footnote-${kind}.zip`));
       return {

@@ -124,6 +124,7 @@ const FIGHTS: readonly HostileCase[] = [
           'manifest.json',
           'library.json',
           'content.js',
+          'gate.js',
           'reader.js',
           'icons/footnote-16.png',
           'popup/popup.html',

@@ -35,7 +35,7 @@ const FIREFOX_ITSELF = /Promise (?:resolved|rejected) (?:after context unloaded|
  */
 export async function listPageConsole({ session }: Stage): Promise<readonly string[]> {
   if (session.kind === 'chromium') return [];
-  const scripts = ['content.js', 'reader.js', 'display.js'].map((script) => session.origin + script);
+  const scripts = ['content.js', 'gate.js', 'reader.js', 'display.js'].map((script) => session.origin + script);
   const said = await createChromeScope(session.browser).listConsole(scripts);
   return said.filter((line) => !FIREFOX_ITSELF.test(line));
 }

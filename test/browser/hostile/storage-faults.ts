@@ -137,7 +137,7 @@ const STORED: readonly FaultCase[] = [
     run: async ({ stage, open, expectState }) => {
       await stage.session.inExtension((host) => chrome.storage.local.set({ [`site:${host}`]: 'off' }), HOSTS.news);
       await open();
-      await expectState('off', 0);
+      await expectState('absent', 0);
       await stage.session.inExtension(() => chrome.storage.local.clear());
       await expectState('read', 1);
     },

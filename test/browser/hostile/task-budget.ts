@@ -34,7 +34,7 @@ export async function readLongestTask(page: Page, origin: string): Promise<Longe
   return {
     page: findLongest(
       events,
-      ['content.js', 'reader.js', 'display.js'].map((file) => origin + file),
+      ['content.js', 'gate.js', 'reader.js', 'display.js'].map((file) => origin + file),
       true,
     ),
     background: findLongest(events, [`${origin}background.js`], false),

@@ -1,0 +1,110 @@
+import type { PageSummary, ReadingState } from './core/summary';
+import { isExtensionAlive } from './extension/alive';
+import { answerPageCalls, type PageHandlers } from './extension/page-answers';
+import { askForTab } from './extension/tab-calls';
+import { reportForTab } from './extension/tell';
+import { type CreatePageReader, createGate, type Gate } from './page/gate';
+import { findLate, forgetLate } from './page/late';
+import { findLeftovers } from './page/leftovers';
+
+// In the pages of sites that are on, and in those that were asked for: whether there is anything to read. All else comes when it is needed.
+
+/** In the page: gate → messages. One of these in a page at a time; `undo` leaves no trace. */
+function createContent(isAsked: boolean): () => void {
+  let gate: Gate | undefined;
+  const undo = (): void => {
+    gate?.undo();
+    gate = undefined;
+    deafen();
+  };
+  const start = (): Gate => {
+    gate ??= createGate({ document, loadReader, onState: report, isAlive: isExtensionAlive, undo });
+    return gate;
+  };
+  const stop = (): void => {
+    gate?.undo();
+    gate = undefined;
+    report('off');
+  };
+  const toSummary = (): PageSummary => gate?.reader()?.summary() ?? toIdleSummary(gate?.state() ?? 'off');
+  const deafen = answerPageCalls(toHandlers(toSummary, () => gate, start, stop));
+  // Where the page was asked for, whoever asked says what for.
+  if (!isAsked) start();
+  return undo;
+}
+
+/** Takes away what a script of ours that the browser ended has left in this page. Hardly any page has something of that kind. */
+async function tidy(): Promise<void> {
+  const found = findLeftovers(document);
+  if (found.length === 0) return;
+  await askForTab('loadReader');
+  findLate('tidy')?.(found);
+}
+
+/** Has the background put the script that reads into this page, where it is not there yet. */
+async function loadReader(): Promise<CreatePageReader> {
+  if (findLate('reader') === undefined) await askForTab('loadReader');
+  const found = findLate('reader');
+  if (found === undefined) throw new Error('the script that reads did not come');
+  return found;
+}
+
+function toHandlers(
+  summary: () => PageSummary,
+  current: () => Gate | undefined,
+  start: () => Gate,
+  stop: () => void,
+): PageHandlers {
+  return {
+    summary,
+    reveal: (flagId) => current()?.reader()?.reveal(flagId) ?? false,
+    step: (direction) => current()?.reader()?.step(direction) ?? false,
+    showAll: async () => {
+      await current()?.reader()?.showAll();
+      return summary();
+    },
+    readNow: async () => {
+      await start().readNow();
+      return summary();
+    },
+    leave: () => {
+      stop();
+      return summary();
+    },
+    checkSelection: () => start().checkSelection(),
+  };
+}
+
+/** A page without a reader shows nothing. Nothing is said in its console about our own troubles; the popup says what it cannot reach. */
+function report(state: ReadingState): void {
+  void reportForTab({ state, flags: 0 });
+}
+
+/** A page with no reader: left or not asked for yet, no article, or, while that is not known yet, about to be read. */
+function toIdleSummary(state: ReadingState): PageSummary {
+  const { title } = document;
+  const nothing = { blocks: 0, statements: 0, claims: 0, unsourced: 0, held: 0, flags: [] };
+  return { host: location.hostname, title, state, ...nothing };
+}
+
+const KEY = Symbol.for('footnote');
+/** Left by the background in a page that somebody asks for, before it puts this script there. */
+const ASKED = Symbol.for('footnote asked');
+
+/** True in the package for Firefox. Put in by the build. */
+declare const __FIREFOX__: boolean;
+
+/** Whether this page was asked for; once, for the script that was put there for it. */
+function takeAsked(): boolean {
+  return Reflect.get(globalThis, ASKED) === true && Reflect.deleteProperty(globalThis, ASKED);
+}
+
+// Put into a page twice (for its site and by "Read this page"), the newer takes the older's place.
+const before: unknown = Reflect.get(globalThis, KEY);
+if (typeof before === 'function') before();
+forgetLate();
+if (globalThis.top === globalThis.self) {
+  // Chromium lets our old scripts clear up after themselves.
+  if (__FIREFOX__) void tidy().catch(() => undefined);
+  Reflect.set(globalThis, KEY, createContent(takeAsked()));
+}
