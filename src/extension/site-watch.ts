@@ -7,12 +7,7 @@ import { findSiteChoice, listPatterns, SITE_KEY, type SiteState } from './site-s
 /** Storage that has not answered by then is taken as silent; a later answer still counts. */
 const PATIENCE_MS = 500;
 
-/** What was stored under some keys, or is now. */
 type Stored = Readonly<Record<string, unknown>>;
-
-interface Change {
-  readonly oldValue?: unknown;
-}
 
 function toSites(stored: Stored): Map<string, SiteState> {
   const sites = new Map<string, SiteState>();
@@ -22,9 +17,13 @@ function toSites(stored: Stored): Map<string, SiteState> {
   return sites;
 }
 
-/** All that is stored of the switch of one host. */
+/** The keys of all that can decide for a host. */
+function toKeys(host: string): string[] {
+  return listPatterns(host).map((pattern) => SITE_KEY + pattern);
+}
+
 async function readSites(host: string): Promise<Stored> {
-  return browser.storage.local.get(listPatterns(host).map((pattern) => SITE_KEY + pattern));
+  return browser.storage.local.get(toKeys(host));
 }
 
 /**
@@ -56,30 +55,37 @@ export function findSwitch(host: string, onLate: (on: boolean) => void): Promise
  * where it is off, the page is left. Tabs of other sites are not touched. To be called at once when the background starts.
  */
 export function followSwitches(): void {
+  // What was stored before, by key. One round after the other, so that the last press is the last that a page hears of.
+  const before = new Map<string, unknown>();
+  let rounds: Promise<void> = Promise.resolve();
+  const round = async (): Promise<void> => {
+    const changed = new Map(before);
+    before.clear();
+    if (changed.size > 0) await follow(changed);
+  };
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(SITE_KEY))) void follow(changes);
+    if (area !== 'local') return;
+    for (const [key, { oldValue }] of Object.entries(changes)) {
+      if (key.startsWith(SITE_KEY) && !before.has(key)) before.set(key, oldValue);
+    }
+    rounds = rounds.then(round).catch(() => undefined);
   });
 }
 
-async function follow(changes: Readonly<Record<string, Change>>): Promise<void> {
+async function follow(before: ReadonlyMap<string, unknown>): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map((tab) => followIn(tab, changes)));
+  await Promise.allSettled(tabs.map((tab) => followIn(tab, before)));
 }
 
-async function followIn(tab: Tabs.Tab, changes: Readonly<Record<string, Change>>): Promise<void> {
+async function followIn(tab: Tabs.Tab, before: ReadonlyMap<string, unknown>): Promise<void> {
   // The browser tells the address of a tab only where we may be.
   const host = toHostOfUrl(tab.url);
   if (tab.id === undefined || tab.discarded || host === undefined) return;
   const now = await readSites(host);
+  const changed = toKeys(host).filter((key) => before.has(key));
+  const then = { ...now, ...Object.fromEntries(changed.map((key) => [key, before.get(key)])) };
   const { on } = findSiteChoice(host, toSites(now));
-  if (on === findSiteChoice(host, toSites(toBefore(now, changes, host))).on) return;
+  if (on === findSiteChoice(host, toSites(then)).on) return;
   if (on) await injectGate(tab.id);
   else await askPage(tab.id, 'leave');
-}
-
-/** What was stored for a host before these changes. */
-function toBefore(now: Stored, changes: Readonly<Record<string, Change>>, host: string): Stored {
-  const keys = listPatterns(host).map((pattern) => SITE_KEY + pattern);
-  const changed = keys.filter((key) => Object.hasOwn(changes, key));
-  return { ...now, ...Object.fromEntries(changed.map((key) => [key, changes[key]?.oldValue])) };
 }

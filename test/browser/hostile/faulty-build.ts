@@ -2,19 +2,41 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserKind, ROOT, toDist } from '../harness/project';
 
+/** How storage fails: `local` and `get` are the browser's, `fault` says in which way. */
+const STORAGE_FAULTS = `
+  const answers = { null: null, list: [], text: 'x', number: 7, odd: { sureness: {}, 'site:': 1, __proto__: null } };
+  const toGet = (get) => {
+    if (fault === 'storage-rejects') return () => Promise.reject(new Error('disk'));
+    if (fault === 'storage-throws') return () => { throw new Error('disk'); };
+    if (fault === 'storage-silent') return () => new Promise(() => undefined);
+    if (fault === 'storage-late') return (keys) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => get(keys));
+    if (fault?.startsWith('storage-answers-')) return async () => answers[fault.slice(16)];
+    return get;
+  };
+`;
+
+/** The same in the background, as long as the last page that came was opened with such a fault. */
+const BACKGROUND_FAULTS = `(() => {
+  let fault;
+  ${STORAGE_FAULTS}
+  const api = globalThis.browser?.storage === undefined ? globalThis.chrome : globalThis.browser;
+  const get = api.storage.local.get.bind(api.storage.local);
+  api.storage.local.get = (keys) => toGet(get)(keys);
+  api.runtime.onMessage.addListener((message, sender) => {
+    if (message?.call === 'arrive') fault = new URL(sender.url).hash.split('=')[1];
+    return undefined;
+  });
+})();
+`;
+
 /** What goes wrong for the script in a page that is opened with `#fault=`: the browser's own interfaces, not ours, misbehave. */
 const PAGE_FAULTS = `(() => {
   const fault = new URLSearchParams(location.hash.slice(1)).get('fault');
   if (fault === null) return;
+  ${STORAGE_FAULTS}
   const api = globalThis.browser?.storage === undefined ? globalThis.chrome : globalThis.browser;
   const { local } = api.storage;
-  const get = local.get.bind(local);
-  const answers = { null: null, list: [], text: 'x', number: 7, odd: { sureness: {}, 'site:': 1, __proto__: null } };
-  if (fault === 'storage-rejects') local.get = () => Promise.reject(new Error('disk'));
-  if (fault === 'storage-throws') local.get = () => { throw new Error('disk'); };
-  if (fault === 'storage-silent') local.get = () => new Promise(() => undefined);
-  if (fault === 'storage-late') local.get = (keys) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => get(keys));
-  if (fault.startsWith('storage-answers-')) local.get = async () => answers[fault.slice(16)];
+  local.get = toGet(local.get.bind(local));
   const { runtime } = api;
   const send = runtime.sendMessage.bind(runtime);
   const isCheck = (message) => message?.call === 'check';
@@ -40,7 +62,12 @@ export function makeFaultyBuild(kind: BrowserKind): string {
   const folder = join(ROOT, `.cache/faulty-${kind}`);
   rmSync(folder, { recursive: true, force: true });
   cpSync(toDist(kind, 'test'), folder, { recursive: true });
-  const path = join(folder, 'content.js');
-  writeFileSync(path, PAGE_FAULTS + readFileSync(path, 'utf8'));
+  for (const [name, faults] of [
+    ['content.js', PAGE_FAULTS],
+    ['background.js', BACKGROUND_FAULTS],
+  ] as const) {
+    const path = join(folder, name);
+    writeFileSync(path, faults + readFileSync(path, 'utf8'));
+  }
   return folder;
 }
