@@ -16,6 +16,7 @@ import {
 } from './extension/page-script';
 import { onPermissions } from './extension/permissions';
 import { loadSettings } from './extension/settings';
+import { findPreferences, followSettings } from './extension/settings-watch';
 import { checkSelection, stepInPage, toggleSite } from './extension/site-commands';
 import { toHostOfUrl } from './extension/site-pattern';
 import { findSwitch, followSwitches } from './extension/site-watch';
@@ -63,8 +64,8 @@ answerBackgroundCalls({
   async loadReader(tabId) {
     // The text of that page comes next: what it is compared with may as well be there by then.
     void getLibrary().catch(() => undefined);
-    await injectReader(tabId);
-    return null;
+    const [preferences] = await Promise.all([findPreferences(tabId), injectReader(tabId)]);
+    return preferences;
   },
   async loadDisplay(tabId) {
     await injectDisplay(tabId);
@@ -76,6 +77,7 @@ answerBackgroundCalls({
 });
 
 followSwitches();
+followSettings();
 
 browser.commands.onCommand.addListener((command, tab) => {
   if (tab !== undefined) void quietly(COMMANDS[command]?.(tab));

@@ -1,3 +1,4 @@
+import type { Preferences } from './core/preferences';
 import type { PageSummary, ReadingState } from './core/summary';
 import { isExtensionAlive } from './extension/alive';
 import { answerPageCalls, type PageHandlers } from './extension/page-answers';
@@ -41,12 +42,12 @@ async function tidy(): Promise<void> {
   findLate('tidy')?.(found);
 }
 
-/** Has the background put the script that reads into this page, where it is not there yet. */
-async function loadReader(): Promise<CreatePageReader> {
-  if (findLate('reader') === undefined) await askForTab('loadReader');
-  const found = findLate('reader');
-  if (found === undefined) throw new Error('the script that reads did not come');
-  return found;
+/** Has the background put the script that reads into this page, and say what its reader wants to see. */
+async function loadReader(): Promise<{ create: CreatePageReader; preferences: Preferences }> {
+  const preferences = await askForTab('loadReader');
+  const create = findLate('reader');
+  if (create === undefined) throw new Error('the script that reads did not come');
+  return { create, preferences };
 }
 
 function toHandlers(
@@ -70,6 +71,10 @@ function toHandlers(
     leave: () => {
       stop();
       return summary();
+    },
+    prefer: (preferences) => {
+      current()?.prefer(preferences);
+      return null;
     },
     checkSelection: () => start().checkSelection(),
   };

@@ -1,14 +1,13 @@
+import type { Preferences } from './core/preferences';
 import { isExtensionAlive } from './extension/alive';
 import { askToCheck } from './extension/check-call';
-import { hideClaim, onSettings, unhideClaim } from './extension/settings';
-import { REST_MS, type Settings } from './extension/settings-shape';
+import { hideClaim, unhideClaim } from './extension/hidden-claims';
 import { askForTab } from './extension/tab-calls';
 import { reportForTab } from './extension/tell';
 import { word } from './extension/words';
 import type { CreateDisplay } from './page/display';
 import type { ReaderGate } from './page/gate';
 import { findLate, leaveLate } from './page/late';
-import type { Preferences } from './page/page-check';
 import { createReader, type Reader } from './page/reader';
 import { removeLeftovers } from './page/remove-leftovers';
 import type { ReportPlaces } from './page/report-text';
@@ -23,29 +22,8 @@ declare const __VERSION__: string;
 leaveLate('reader', createPageReader);
 leaveLate('tidy', (found) => removeLeftovers(document, found, openShadowRoot));
 
-/** A reader that has the settings, and keeps them. */
-function createPageReader(gate: ReaderGate): Promise<Reader> {
-  return new Promise((resolve) => {
-    let reader: Reader | undefined;
-    const end = onSettings(({ settings }) => {
-      const preferences = toPreferences(settings);
-      if (reader !== undefined) {
-        reader.prefer(preferences);
-        return;
-      }
-      const made = createReader({ ...toParts(gate), preferences });
-      reader = made;
-      const undo = (): void => {
-        end();
-        made.undo();
-      };
-      resolve({ ...made, undo });
-    });
-  });
-}
-
-function toPreferences(settings: Settings): Preferences {
-  return { ...settings, restMs: REST_MS[settings.opening] };
+function createPageReader(gate: ReaderGate, preferences: Preferences): Reader {
+  return createReader({ ...toParts(gate), preferences });
 }
 
 /** What the reader needs of the extension. */

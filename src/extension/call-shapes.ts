@@ -9,6 +9,7 @@ import {
   isListOf,
   isMissingOr,
   isNone,
+  isNothing,
   isNumberIn,
   isObjectOf,
   isOneOf,
@@ -56,5 +57,6 @@ export const PAGE_SHAPES: CallShapes<PageCalls> = {
   showAll: { ...PAGE_ARGS.showAll, isAnswer: isSummary, ...twice },
   readNow: { ...PAGE_ARGS.readNow, isAnswer: isSummary, ...longer },
   leave: { ...PAGE_ARGS.leave, isAnswer: isSummary, ...twice },
+  prefer: { ...PAGE_ARGS.prefer, isAnswer: isNothing, ...twice },
   checkSelection: { ...PAGE_ARGS.checkSelection, isAnswer: isCount, ...longer },
 };

@@ -1,6 +1,7 @@
 import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
 import type { Entry } from '../core/claim';
+import type { Preferences } from '../core/preferences';
 import type { PageSummary, ReadingState } from '../core/summary';
 
 /** What a page tells of itself for the toolbar. */
@@ -19,8 +20,8 @@ export interface TabCalls {
   arrive(): null;
   /** Takes note of what a page shows, for the badge of that tab. */
   report(report: PageReport): null;
-  /** Puts the script that reads into the page that asks: it is an article, or somebody wants it read. */
-  loadReader(): null;
+  /** Puts the script that reads into the page that asks: it is an article, or somebody wants it read. Answers what its reader wants to see. */
+  loadReader(): Preferences;
   /** Puts the script that draws marks and notes into the page that asks. */
   loadDisplay(): null;
 }
@@ -49,6 +50,8 @@ export interface PageCalls {
   readNow(): PageSummary;
   /** Takes everything off this page, until it is loaded again, asked for, or the site's switch is pressed. */
   leave(): PageSummary;
+  /** What the reader wants to see has changed. */
+  prefer(preferences: Preferences): null;
   /** Checks the selected text; answers how many marks it gave. */
   checkSelection(): number;
 }

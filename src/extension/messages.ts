@@ -14,7 +14,7 @@ export interface BackgroundHandlers {
   readonly arrive: (tabId: number, url: string | undefined) => Promise<null>;
   readonly report: (report: PageReport, tabId: number) => Promise<null>;
   readonly listClaims: () => Promise<ReturnType<BackgroundCalls['listClaims']>>;
-  readonly loadReader: (tabId: number) => Promise<null>;
+  readonly loadReader: (tabId: number) => Promise<ReturnType<BackgroundCalls['loadReader']>>;
   readonly loadDisplay: (tabId: number) => Promise<null>;
   readonly findEntries: (claimIds: readonly string[]) => Promise<ReturnType<BackgroundCalls['findEntries']>>;
 }

@@ -1,5 +1,6 @@
 import type { CallArgsShapes } from './call-shape';
 import type { PageCalls } from './calls';
+import { isPreferences } from './preferences-shape';
 import { isNone, isOneOf, isOnly, isTextTo } from './shape';
 
 /** What a page may be called with. Apart from the shapes of its answers, which a page has no need of. */
@@ -10,5 +11,6 @@ export const PAGE_ARGS: CallArgsShapes<PageCalls> = {
   showAll: { isArgs: isNone },
   readNow: { isArgs: isNone },
   leave: { isArgs: isNone },
+  prefer: { isArgs: isOnly(isPreferences) },
   checkSelection: { isArgs: isNone },
 };

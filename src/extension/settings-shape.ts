@@ -1,5 +1,6 @@
 import { TOPICS, type Topic, VERDICTS, type Verdict } from '../core/claim';
 import { SURENESSES, type Sureness } from '../core/sureness';
+import { HIDDEN_KEY, isClaimId } from './hidden-claims';
 import { isBoolean, isOneOf } from './shape';
 import { toSitePattern } from './site-pattern';
 import { SITE_KEY, type SiteList, type SiteState } from './site-switch';
@@ -67,7 +68,6 @@ export interface LoadedSettings {
 export const UNREAD: LoadedSettings = { settings: DEFAULTS, broken: [], unread: true };
 
 /** One key for each site, hidden claim, topic and verdict, so that two windows that change different ones at once lose nothing. */
-export const HIDDEN_KEY = 'hidden:';
 export const TOPIC_KEY = 'topic:';
 export const VERDICT_KEY = 'verdict:';
 export const SURENESS_KEY = 'sureness';
@@ -79,17 +79,10 @@ export const MOST_SITES = 10_000;
 export const MOST_HIDDEN = 5_000;
 const CHOICE_KEYS: readonly string[] = [SURENESS_KEY, SUPPORTED_KEY, UNSOURCED_KEY, OPENING_KEY];
 const LIST_KEYS: readonly string[] = [SITE_KEY, HIDDEN_KEY, TOPIC_KEY, VERDICT_KEY];
-const CLAIM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_ID = 120;
 export const isSureness = isOneOf(SURENESSES);
 export const isOpening = isOneOf(OPENINGS);
 export const isTopic = isOneOf(TOPICS);
 export const isUsualVerdict = isOneOf(USUAL_VERDICTS);
-
-/** True for text that can be the id of a claim. */
-export function isClaimId(text: string): boolean {
-  return text.length <= LONGEST_ID && CLAIM_ID.test(text);
-}
 
 /** True for a storage key of ours, whether its value makes sense or not. */
 export function isSettingKey(key: string): boolean {

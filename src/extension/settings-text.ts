@@ -1,6 +1,6 @@
+import { isClaimId } from './hidden-claims';
 import {
   DEFAULTS,
-  isClaimId,
   isOpening,
   isSureness,
   isTopic,

@@ -2,8 +2,6 @@ import type { Topic, Verdict } from '../core/claim';
 import type { Sureness } from '../core/sureness';
 import { browser } from './browser';
 import {
-  HIDDEN_KEY,
-  isClaimId,
   isSettingKey,
   type LoadedSettings,
   OPENING_KEY,
@@ -28,6 +26,14 @@ let lastChange: Promise<void> = Promise.resolve();
 /** The settings as stored. Never rejects: when storage fails or stays silent for 500 ms, defaults with `unread` set. */
 export async function loadSettings(): Promise<LoadedSettings> {
   return orSilence(readSettings());
+}
+
+/** The same; where storage was only slow, the listener is told the truth when it comes. */
+export async function loadSettingsNowAndLate(onLate: (loaded: LoadedSettings) => void): Promise<LoadedSettings> {
+  const read = readSettings();
+  const first = await orSilence(read);
+  if (first.unread) void read.then((late) => late.unread || onLate(late));
+  return first;
 }
 
 /**
@@ -112,16 +118,6 @@ export async function setShowUnsourced(show: boolean): Promise<void> {
 /** How sure a mark has to be from now on. Rejects when storage does. */
 export async function setSureness(sureness: Sureness): Promise<void> {
   await browser.storage.local.set({ [SURENESS_KEY]: sureness });
-}
-
-/** Never marks this claim again, on any page. Rejects when storage does; text that is no claim id is ignored. */
-export async function hideClaim(claimId: string): Promise<void> {
-  if (isClaimId(claimId)) await browser.storage.local.set({ [HIDDEN_KEY + claimId]: true });
-}
-
-/** Takes a hidden claim back. Rejects when storage does. */
-export async function unhideClaim(claimId: string): Promise<void> {
-  await browser.storage.local.remove(HIDDEN_KEY + claimId);
 }
 
 /** Removes stored values that made no sense, by the keys that loading named. Rejects when storage does. */

@@ -2,6 +2,7 @@ import { READING_STATES } from '../core/summary';
 import type { CallShapes } from './call-shape';
 import type { PageReport, TabCalls } from './calls';
 import { twice } from './patience';
+import { isPreferences } from './preferences-shape';
 import { isCountTo, isNone, isNothing, isObjectOf, isOneOf, isOnly } from './shape';
 
 const isReport = isObjectOf<PageReport>({ state: isOneOf(READING_STATES), flags: isCountTo(1_000_000) });
@@ -10,6 +11,6 @@ const isReport = isObjectOf<PageReport>({ state: isOneOf(READING_STATES), flags:
 export const TAB_SHAPES: CallShapes<TabCalls> = {
   report: { isArgs: isOnly(isReport), isAnswer: isNothing, ...twice },
   arrive: { isArgs: isNone, isAnswer: isNothing, ...twice },
-  loadReader: { isArgs: isNone, isAnswer: isNothing, ...twice },
+  loadReader: { isArgs: isNone, isAnswer: isPreferences, ...twice },
   loadDisplay: { isArgs: isNone, isAnswer: isNothing, ...twice },
 };

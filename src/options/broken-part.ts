@@ -1,7 +1,7 @@
 import { element, findPart } from '../extension/element';
+import { HIDDEN_KEY } from '../extension/hidden-claims';
 import { removeBroken } from '../extension/settings';
 import {
-  HIDDEN_KEY,
   type LoadedSettings,
   OPENING_KEY,
   SURENESS_KEY,

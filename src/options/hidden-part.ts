@@ -1,6 +1,6 @@
 import { button, element, findPart } from '../extension/element';
+import { unhideClaim } from '../extension/hidden-claims';
 import { askBackground } from '../extension/messages';
-import { unhideClaim } from '../extension/settings';
 import type { LoadedSettings } from '../extension/settings-shape';
 import { countWord, word } from '../extension/words';
 

@@ -1,3 +1,4 @@
+import type { Preferences } from '../core/preferences';
 import type { ReadingState } from '../core/summary';
 import { isArticle } from './article';
 import type { Reader } from './reader';
@@ -13,12 +14,12 @@ export interface ReaderGate {
 }
 
 /** Makes what reads a page. */
-export type CreatePageReader = (gate: ReaderGate) => Promise<Reader>;
+export type CreatePageReader = (gate: ReaderGate, preferences: Preferences) => Reader;
 
 export interface GateParts {
   readonly document: Document;
   /** Gives what reads, when there is something to read for the first time. A rejection is tried again when the page changes. */
-  readonly loadReader: () => Promise<CreatePageReader>;
+  readonly loadReader: () => Promise<{ readonly create: CreatePageReader; readonly preferences: Preferences }>;
   /** Called when the state changes while there is no reader to tell of it. */
   readonly onState: (state: ReadingState) => void;
   /** False once the extension is gone from under this page. */
@@ -34,6 +35,8 @@ export interface Gate {
   reader(): Reader | undefined;
   /** Reads this page, article or not. Resolves once it is read. */
   readNow(): Promise<void>;
+  /** What the reader wants to see from now on. */
+  prefer(preferences: Preferences): void;
   /** Checks the selected text, wherever it is, and opens the first note. Resolves to the number of marks it has. */
   checkSelection(): Promise<number>;
   /** Takes back everything, the reader's doing included: marks, host, listeners, observers, timers. */
@@ -50,14 +53,17 @@ interface Standing {
   turn: number;
   undone: boolean;
   watch: Watch | undefined;
+  /** What the reader wants to see, where that was told since the page came. */
+  preferences: Preferences | undefined;
 }
 
 /** The reader, made when it is first needed, and once. */
 const createCalling = (parts: GateParts, standing: Standing) => {
   let coming: Promise<Reader> | undefined;
   const call = async (): Promise<Reader> => {
-    const create = await parts.loadReader();
-    const reader = await create({ include: (trees) => standing.watch?.include(trees), undo: parts.undo });
+    const { create, preferences } = await parts.loadReader();
+    const gate = { include: (trees: readonly Node[]) => standing.watch?.include(trees), undo: parts.undo };
+    const reader = create(gate, standing.preferences ?? preferences);
     if (standing.undone) reader.undo();
     standing.reader = reader;
     return reader;
@@ -108,6 +114,7 @@ export const createGate = (parts: GateParts): Gate => {
     turn: 0,
     undone: false,
     watch: undefined,
+    preferences: undefined,
   };
   const callReader = createCalling(parts, standing);
   const { look, isUsable } = createLooking(parts, standing, callReader);
@@ -135,6 +142,10 @@ export const createGate = (parts: GateParts): Gate => {
     readNow: async () => {
       standing.asked = true;
       await look();
+    },
+    prefer: (preferences) => {
+      standing.preferences = preferences;
+      standing.reader?.prefer(preferences);
     },
     checkSelection: async () => (await callReader()).checkSelection(),
     undo: () => {

@@ -1,24 +1,12 @@
 import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
-import type { Entry, Topic, Verdict } from '../core/claim';
+import type { Entry } from '../core/claim';
 import type { Flag } from '../core/flag';
+import type { Preferences } from '../core/preferences';
 import type { PageSummary, SummaryFlag } from '../core/summary';
-import { findSure, type Sureness } from '../core/sureness';
+import { findSure } from '../core/sureness';
 import type { Unsourced } from '../core/unsourced';
 import type { ReadBlock } from './block-builder';
-
-/** What the reader wants to see of it. */
-export interface Preferences {
-  readonly sureness: Sureness;
-  readonly showSupported: boolean;
-  readonly showUnsourced: boolean;
-  readonly hiddenClaims: readonly string[];
-  /** How long a pointer rests on a mark before its note opens; undefined: at a press only. */
-  readonly restMs: number | undefined;
-  /** A claim with any of these topics is not marked. */
-  readonly topicsOff: readonly Topic[];
-  readonly verdictsOff: readonly Verdict[];
-}
 
 /** An answer together with the blocks that it is about. */
 export interface PageCheck {

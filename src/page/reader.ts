@@ -1,5 +1,5 @@
+import type { Preferences } from '../core/preferences';
 import type { PageSummary } from '../core/summary';
-import type { Preferences } from './page-check';
 import { checkSelection, leavePage, readPage } from './read-page';
 import { draw, isUsable, type ReaderParts, type Room, toPageSummary } from './room';
 import { createSession, listAll, listDrawn } from './session';

@@ -1,8 +1,9 @@
 import type { CheckAnswer } from '../core/answer';
 import type { Block } from '../core/block';
+import type { Preferences } from '../core/preferences';
 import type { PageSummary } from '../core/summary';
 import type { CreateDisplay, Display } from './display';
-import { type Preferences, toSummary } from './page-check';
+import { toSummary } from './page-check';
 import type { Decisions } from './reader-actions';
 import type { ReportPlaces } from './report-text';
 import { listAll, listDrawn, listFaint, type Session } from './session';

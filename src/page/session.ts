@@ -1,3 +1,4 @@
+import type { Preferences } from '../core/preferences';
 import type { PageSummary } from '../core/summary';
 import type { Display } from './display';
 import {
@@ -5,7 +6,6 @@ import {
   listUnsourced,
   NOTHING_FOUND,
   type PageCheck,
-  type Preferences,
   type ShownFlag,
   type ShownUnsourced,
 } from './page-check';
