@@ -1,6 +1,6 @@
 import { TOPICS, type Topic, VERDICTS, type Verdict } from '../core/claim';
 import { SURENESSES, type Sureness } from '../core/sureness';
-import { HIDDEN_KEY, isClaimId } from './hidden-claims';
+import { HIDDEN_KEY, isClaimId } from './hidden-key';
 import { isBoolean, isOneOf } from './shape';
 import { toSitePattern } from './site-pattern';
 import { SITE_KEY, type SiteList, type SiteState } from './site-switch';

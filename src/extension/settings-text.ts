@@ -1,4 +1,4 @@
-import { isClaimId } from './hidden-claims';
+import { isClaimId } from './hidden-key';
 import {
   DEFAULTS,
   isOpening,

@@ -1,5 +1,5 @@
 import { element, findPart } from '../extension/element';
-import { HIDDEN_KEY } from '../extension/hidden-claims';
+import { HIDDEN_KEY } from '../extension/hidden-key';
 import { removeBroken } from '../extension/settings';
 import {
   type LoadedSettings,
