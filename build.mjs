@@ -116,7 +116,10 @@ function copyStatics(folder, target, library) {
   for (const locale of readdirSync(join(ROOT, 'src/locales'))) {
     write(join(folder, '_locales', locale, 'messages.json'), toMessages(locale));
   }
-  const icons = readdirSync(join(ROOT, 'icons')).filter((name) => name.endsWith('.png'));
+  // The toolbar shows two sizes; the larger ones of what it shows elsewhere are for nobody.
+  const icons = readdirSync(join(ROOT, 'icons')).filter(
+    (name) => /\.png$/.test(name) && !/-(?:none|off)-(?:48|128)\./.test(name),
+  );
   for (const name of icons) cpSync(join(ROOT, 'icons', name), join(folder, 'icons', name));
   for (const surface of SURFACES)
     cpSync(join(ROOT, `src/${surface}/${surface}.html`), join(folder, `${surface}/${surface}.html`));

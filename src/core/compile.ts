@@ -3,6 +3,7 @@ import type { Claim } from './claim';
 import { toAnchors } from './claim-anchors';
 import { type ClaimIndex, createClaimIndex } from './claim-index';
 import { type CompiledLibrary, toAnchorRow, toWordingRow } from './compiled';
+import { packRows } from './packing';
 import { findSayings } from './saying';
 import { toSayingRows } from './saying-rows';
 
@@ -66,9 +67,12 @@ function renumber(row: readonly number[], toNew: (word: number) => number, isAnc
   return renumbered;
 }
 
+/** What the library is made of, before its words are put in order and its rows are packed. */
+type Loose = Omit<CompiledLibrary, 'wordings' | 'anchors'> & Record<'wordings' | 'anchors', readonly number[][]>;
+
 /** Gives the most frequent words the smallest numbers: the file is a sixth smaller, packed or not. */
-function toFrequentFirst(compiled: CompiledLibrary): CompiledLibrary {
-  const { words, weights, wordings, anchors } = compiled;
+function pack(loose: Loose): CompiledLibrary {
+  const { words, weights, wordings, anchors } = loose;
   const counts = words.map(() => 0);
   const count = (word: number) => {
     counts[word] = (counts[word] ?? 0) + 1;
@@ -80,11 +84,11 @@ function toFrequentFirst(compiled: CompiledLibrary): CompiledLibrary {
   const newNumbers = new Map(order.map((word, number) => [word, number]));
   const toNew = (word: number) => newNumbers.get(word) ?? 0;
   return {
-    ...compiled,
+    ...loose,
     words: order.map((word) => words[word] ?? ''),
     weights: order.map((word) => weights[word] ?? 0),
-    wordings: wordings.map((row) => renumber(row, toNew, false)),
-    anchors: anchors.map((row) => renumber(row, toNew, true)),
+    wordings: packRows(wordings.map((row) => renumber(row, toNew, false))),
+    anchors: packRows(anchors.map((row) => renumber(row, toNew, true))),
   };
 }
 
@@ -96,8 +100,8 @@ export function compileLibrary(claims: readonly Claim[]): CompiledLibrary {
   const counts = countWordings(index);
   const frequency = (word: string) => counts[numbering.toTerm(word) ?? -1] ?? UNKNOWN_FREQUENCY;
   const anchors = claims.map((claim) => toAnchors(claim, weightOf));
-  return toFrequentFirst({
-    format: 4,
+  return pack({
+    format: 5,
     heads: claims.map(({ id, verdict, about: { people }, anchors: given }) => ({
       id,
       verdict,

@@ -1,6 +1,8 @@
 import type { Anchor } from './anchors';
 import type { Verdict } from './claim';
 import type { Wording, WordingKind } from './claim-index';
+import { type PackedRows, unpackRows } from './packing';
+import { getRow, type Rows } from './rows';
 import { isSayingRow } from './saying-rows';
 
 /** What a check needs of a claim; all else is text for its note. */
@@ -15,21 +17,27 @@ export interface ClaimHead {
 
 /** What the build writes and the background loads: numbers wherever there can be, in rows of which each tells its own lengths. */
 export interface CompiledLibrary {
-  readonly format: 4;
+  readonly format: 5;
   readonly heads: readonly ClaimHead[];
   /** Terms, and the other words of wordings and anchors, the most frequent first; '' for a negation with no term behind it. */
   readonly words: readonly string[];
   /** Weight of each word; 0 where it is no term. */
   readonly weights: readonly number[];
   /** For each claim its wordings, one after another: number of the kind, count and numbers of its words, count and numbers of what it negates. */
-  readonly wordings: readonly (readonly number[])[];
+  readonly wordings: PackedRows;
   /** For each claim: which of its groups is the rarest; then each group: count of its anchors; each anchor: count and numbers of its words. */
-  readonly anchors: readonly (readonly number[])[];
+  readonly anchors: PackedRows;
   /**
    * Claim, its wording, and for each saying in it three steps from the one before: to where it begins, beyond the next word; to its
    * rarest word, and to its second rarest, as places in the wording.
    */
   readonly sayings: readonly (readonly number[])[];
+}
+
+/** The same, looked through and unpacked. */
+export interface UnpackedLibrary extends Omit<CompiledLibrary, 'wordings' | 'anchors'> {
+  readonly wordings: Rows;
+  readonly anchors: Rows;
 }
 
 /** Gives words their numbers; see compile.ts. */
@@ -103,7 +111,7 @@ export function fromAnchorRow(row: ArrayLike<number>, { words }: Pick<CompiledLi
   return groups;
 }
 
-type Row = readonly number[];
+type Row = ArrayLike<number>;
 
 function areWords(row: Row, from: number, count: number | undefined, words: number): boolean {
   if (count === undefined || count < 0 || from + count > row.length) return false;
@@ -141,35 +149,38 @@ function isAnchorRow(row: Row, words: number): boolean {
 /** Null and text are at least nought to JavaScript, too: a library of such weights would find nothing and say so of every page. */
 const isWeight = (weight: unknown): boolean => typeof weight === 'number' && weight >= 0;
 
-function findDamage({ heads, words, weights, wordings, anchors, sayings }: CompiledLibrary): string | undefined {
-  const areRows = (rows: readonly Row[], isRow: (row: Row) => boolean) =>
-    rows.every((row) => Array.isArray(row) && isRow(row));
+function findDamage({ heads, words, weights, wordings, anchors, sayings }: UnpackedLibrary): string | undefined {
+  const count = ({ starts }: Rows) => starts.length - 1;
+  const areRows = (rows: Rows, isRow: (row: Row) => boolean) => heads.every((_, claim) => isRow(getRow(rows, claim)));
   if (weights.length !== words.length || !weights.every(isWeight)) return 'weights and words do not fit';
   if (!words.every((word) => typeof word === 'string')) return 'there is a word that is none';
   if (!heads.every((head) => typeof head?.id === 'string')) return 'there is a claim without an id';
-  if (wordings.length !== heads.length || anchors.length !== heads.length) return 'the index does not fit its claims';
+  if (count(wordings) !== heads.length || count(anchors) !== heads.length) return 'the index does not fit its claims';
   if (!areRows(wordings, (row) => isWordingRow(row, words.length)))
     return 'the wordings point at words that are not there';
   if (!areRows(anchors, (row) => isAnchorRow(row, words.length)))
     return 'the anchors point at words that are not there';
-  if (!areRows(sayings, (row) => isSayingRow(row, heads.length))) return 'the sayings are of claims that are not there';
+  if (!sayings.every((row) => Array.isArray(row) && isSayingRow(row, heads.length)))
+    return 'the sayings are of claims that are not there';
   return undefined;
 }
 
 /**
- * Looks whether a compiled library is whole.
+ * Unpacks a compiled library, and looks whether it is whole.
  * @throws LibraryError where it is of another format, truncated, or does not fit its own index.
  */
-export function toCompiledLibrary(json: unknown): CompiledLibrary {
+export function unpackLibrary(json: unknown): UnpackedLibrary {
   const compiled = json as CompiledLibrary | null;
-  if (compiled === null || typeof compiled !== 'object' || compiled.format !== 4) {
-    throw new LibraryError('This is not a compiled library of format 4. Build it again with: npm run build');
+  if (compiled === null || typeof compiled !== 'object' || compiled.format !== 5) {
+    throw new LibraryError('This is not a compiled library of format 5. Build it again with: npm run build');
   }
-  const { heads, words, weights, wordings, anchors, sayings } = compiled;
-  if (![heads, words, weights, wordings, anchors, sayings].every(Array.isArray)) {
+  const { heads, words, weights, sayings } = compiled;
+  const [wordings, anchors] = [unpackRows(compiled.wordings), unpackRows(compiled.anchors)];
+  if (![heads, words, weights, sayings].every(Array.isArray) || wordings === undefined || anchors === undefined) {
     throw new LibraryError('The compiled library is incomplete. Build it again with: npm run build');
   }
-  const damage = findDamage(compiled);
+  const unpacked = { ...compiled, wordings, anchors };
+  const damage = findDamage(unpacked);
   if (damage !== undefined) throw new LibraryError(`The compiled library is damaged: ${damage}.`);
-  return compiled;
+  return unpacked;
 }

@@ -2,9 +2,9 @@ import type { Anchor } from './anchors';
 import type { Claim } from './claim';
 import type { Wording, WordingKind } from './claim-index';
 import { compileLibrary } from './compile';
-import { type ClaimHead, type CompiledLibrary, fromAnchorRow, fromWordingRow, toCompiledLibrary } from './compiled';
+import { type ClaimHead, fromAnchorRow, fromWordingRow, type UnpackedLibrary, unpackLibrary } from './compiled';
 import { createLeads, type Leads, type SayingRun } from './leads';
-import { getRow, type Rows, toRows } from './rows';
+import { getRow, type Rows } from './rows';
 import { SAYING_LENGTH } from './saying';
 import { fromSayingRow } from './saying-rows';
 
@@ -52,15 +52,15 @@ class LoadedLibrary implements Library {
   readonly #wordings = new Map<number, ClaimWordings>();
   readonly #anchors = new Map<number, readonly (readonly Anchor[])[]>();
 
-  constructor({ heads, words, weights, wordings, anchors, sayings }: CompiledLibrary) {
+  constructor({ heads, words, weights, wordings, anchors, sayings }: UnpackedLibrary) {
     this.heads = heads;
     this.words = words;
     this.weights = weights;
-    this.#wordingRows = toRows(wordings);
-    this.leads = createLeads(words, weights, toRows(anchors), this.#findRuns(sayings));
+    this.#wordingRows = wordings;
+    this.leads = createLeads(words, weights, anchors, this.#findRuns(sayings));
   }
 
-  #findRuns(sayings: CompiledLibrary['sayings']): SayingRun[] {
+  #findRuns(sayings: UnpackedLibrary['sayings']): SayingRun[] {
     return sayings.flatMap(fromSayingRow).flatMap(({ claim, wording, from, rarest, second }) => {
       const words = this.findWordings(claim).all[wording]?.sequence.slice(from, from + SAYING_LENGTH) ?? [];
       const [first, other] = [words[rarest], words[second]];
@@ -103,7 +103,7 @@ class LoadedLibrary implements Library {
 
 /** Compiles claims into a library that can be searched. */
 export function createLibrary(claims: readonly Claim[]): Library {
-  return new LoadedLibrary(compileLibrary(claims));
+  return new LoadedLibrary(unpackLibrary(compileLibrary(claims)));
 }
 
 /**
@@ -111,5 +111,5 @@ export function createLibrary(claims: readonly Claim[]): Library {
  * @throws LibraryError where it is of another format, truncated, or does not fit its own index.
  */
 export function toLibrary(json: unknown): Library {
-  return new LoadedLibrary(toCompiledLibrary(json));
+  return new LoadedLibrary(unpackLibrary(json));
 }

@@ -2,7 +2,9 @@ import { check } from '../../src/core/check';
 import { compileLibrary } from '../../src/core/compile';
 import { LibraryError } from '../../src/core/compiled';
 import { createLibrary, toLibrary } from '../../src/core/library';
+import type { PackedRows } from '../../src/core/packing';
 import { createRanker } from '../../src/core/rank';
+import { repack } from './repack';
 import { BRIDGE, SAMPLE, SAMPLE_CLAIMS, TREATY } from './sample-library';
 
 const COMPILED = compileLibrary(SAMPLE_CLAIMS);
@@ -22,21 +24,31 @@ test('holds the words of each wording in their order, and its anchors', () => {
   expect(SAMPLE.findAnchors(1)[0]).toEqual([['larch', 'island']]);
 });
 
-const change = (rows: readonly (readonly number[])[], at: number, value: number) =>
-  rows.map((row) => row.map((number, place) => (place === at ? value : number)));
+const change = (packed: PackedRows, at: number, value: number) =>
+  repack(packed, (rows) => rows.map((row) => row.map((number, place) => (place === at ? value : number))));
+
+const toOdd = (packed: PackedRows): PackedRows => ({ ...packed, places: packed.places.replaceAll('#', ' ') });
 
 test.each<[string, unknown]>([
   ['nothing', null],
   ['a text', 'claims'],
-  ['another format', { ...COMPILED, format: 2 }],
-  ['no index', { format: 4, heads: [] }],
+  ['another format', { ...COMPILED, format: 4 }],
+  ['no index', { format: 5, heads: [] }],
   ['an index of other claims', { ...COMPILED, heads: COMPILED.heads.slice(1) }],
   ['claims without ids', { ...COMPILED, heads: COMPILED.heads.map(() => null) }],
   ['wordings that point nowhere', { ...COMPILED, wordings: change(COMPILED.wordings, 2, 9_999) }],
   ['wordings that are longer than their row', { ...COMPILED, wordings: change(COMPILED.wordings, 1, 9_999) }],
   ['wordings of no kind', { ...COMPILED, wordings: change(COMPILED.wordings, 0, 7) }],
-  ['wordings that are cut short', { ...COMPILED, wordings: COMPILED.wordings.map((row) => row.slice(0, -2)) }],
-  ['anchors that point nowhere', { ...COMPILED, anchors: change(COMPILED.anchors, 3, -1) }],
+  [
+    'wordings that are cut short',
+    { ...COMPILED, wordings: repack(COMPILED.wordings, (rows) => rows.map((row) => row.slice(0, -2))) },
+  ],
+  ['wordings that are not packed', { ...COMPILED, wordings: [[0, 1, 0, 0]] }],
+  ['wordings of which the end is missing', { ...COMPILED, wordings: { ...COMPILED.wordings, places: '##' } }],
+  ['wordings with too few numbers', { ...COMPILED, wordings: { ...COMPILED.wordings, low: '#' } }],
+  ['wordings with numbers of another kind', { ...COMPILED, wordings: { ...COMPILED.wordings, high: [1] } }],
+  ['wordings with characters of no meaning', { ...COMPILED, wordings: toOdd(COMPILED.wordings) }],
+  ['anchors that point nowhere', { ...COMPILED, anchors: change(COMPILED.anchors, 3, 9_999) }],
   ['anchors that are longer than their row', { ...COMPILED, anchors: change(COMPILED.anchors, 1, 9_999) }],
   ['anchors of which none is the rarest', { ...COMPILED, anchors: change(COMPILED.anchors, 0, 9) }],
   ['sayings of no claim', { ...COMPILED, sayings: [[2, 0, 1, 0, 1]] }],

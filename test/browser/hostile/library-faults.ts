@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../../src/core/claim';
 import { compileLibrary } from '../../../src/core/compile';
+import type { PackedRows } from '../../../src/core/packing';
+import { repack } from '../../core/repack';
 import { BRIDGE } from '../../core/sample-library';
 import { waitForNote } from '../harness/open-note';
 import { ROOT } from '../harness/project';
@@ -21,8 +23,8 @@ interface Json {
   readonly heads: unknown[];
   readonly words: unknown[];
   readonly weights: unknown[];
-  readonly wordings: unknown[][];
-  readonly anchors: unknown[][];
+  wordings: unknown;
+  anchors: unknown;
   readonly sayings: unknown[][];
 }
 
@@ -32,6 +34,15 @@ const change = (work: (library: Json) => void) => (): string => {
   work(library);
   return JSON.stringify(library);
 };
+
+/** The rows of the first claim, with numbers put in the place of others. */
+const changeRow = (name: 'wordings' | 'anchors', from: number, ...numbers: readonly number[]) =>
+  change((library) => {
+    library[name] = repack(library[name] as PackedRows, ([first = [], ...rows]) => [
+      first.toSpliced(from, numbers.length, ...numbers),
+      ...rows,
+    ]);
+  });
 
 /** It is refused when it is loaded, the page says that it could not be checked, and the next good one is taken. */
 const refused = (name: string, toText: () => string, html?: string, claims?: readonly Claim[]): FaultCase => ({
@@ -127,30 +138,15 @@ const REFUSED: readonly FaultCase[] = [
     'more weights than words',
     change((library) => void library.words.splice(library.weights.length - 1)),
   ),
-  refused(
-    'a wording that points at a word that is not there',
-    change((library) => void library.wordings[0]?.splice(2, 1, 10_000_000)),
-  ),
-  refused(
-    'a wording of an unknown kind',
-    change((library) => void library.wordings[0]?.splice(0, 1, 7)),
-  ),
-  refused(
-    'a wording without words',
-    change((library) => void library.wordings[0]?.splice(1, 1, 0)),
-  ),
+  refused('a wording that points at a word that is not there', changeRow('wordings', 2, 1_000_000)),
+  refused('a wording of an unknown kind', changeRow('wordings', 0, 7)),
+  refused('a wording without words', changeRow('wordings', 1, 0)),
   refused(
     'wordings that are no lists',
     change((library) => void Object.assign(library, { wordings: library.heads.map(() => 'x') })),
   ),
-  refused(
-    'a wording that is longer than there are words',
-    change((library) => void library.wordings[0]?.splice(1, 1, 10_000_000)),
-  ),
-  refused(
-    'an anchor that points at a word that is not there',
-    change((library) => void library.anchors[0]?.splice(3, 1, -1)),
-  ),
+  refused('a wording that is longer than there are words', changeRow('wordings', 1, 1_000_000)),
+  refused('an anchor that points at a word that is not there', changeRow('anchors', 3, 1_000_000)),
   refused(
     'a saying of a claim that is not there',
     change((library) => void library.sayings[0]?.splice(0, 1, 10_000_000)),
