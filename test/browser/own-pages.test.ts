@@ -63,6 +63,7 @@ describe.each(BROWSER_KINDS)('options and welcome in %s', (kind) => {
     const page = await stage.open(readSample());
     await waitForMarks(page);
     await stage.session.inExtension((key: string) => chrome.storage.local.set({ [key]: 'off' }), `site:${HOSTS.news}`);
+    await page.bringToFront();
     await waitForNoMarks(page);
     const options = await stage.session.openSurface('options/options.html');
     await options.waitForFunction(
@@ -82,6 +83,7 @@ describe.each(BROWSER_KINDS)('options and welcome in %s', (kind) => {
     await options.waitForSelector('html[data-ready]');
     await options.type('#sites', `off *.${HOSTS.news.replace('www.', '')}`);
     await options.click('#sites-save');
+    await page.bringToFront();
     await waitForNoMarks(page);
     await stage.session.inExtension(() => chrome.storage.local.clear());
     await page.bringToFront();
