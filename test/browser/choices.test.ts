@@ -155,6 +155,7 @@ describe.each(BROWSER_KINDS)('what a reader chooses to have marked in %s', (kind
     await options.bringToFront();
     await options.click('#unsourced');
     await page.bringToFront();
+    await page.bringToFront();
     await waitForNoMarks(page);
     expect((await waitForNote(page, false))?.buttons).toEqual([]);
     await stage.session.inExtension(() => chrome.storage.local.set({ 'site:*.csmonitor.com': 'off' }));

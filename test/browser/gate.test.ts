@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { toArticlePage } from './harness/article-page';
-import { waitForMarks } from './harness/drawn-marks';
+import { waitForMarks, waitForNoMarks } from './harness/drawn-marks';
 import { waitForSummary } from './harness/page-summary';
 import { BROWSER_KINDS, toDist } from './harness/project';
 import { HOSTS, readFixture, readSample, useStage } from './harness/stage';
@@ -61,7 +61,8 @@ describe.each(BROWSER_KINDS)('what every page pays for in %s', (kind) => {
     await page.evaluate(turnInto, '/world/2026/a-story', readSample());
     await waitForMarks(page);
     await page.evaluate(turnInto, '/', readFixture('section-front'));
-    await page.waitForFunction(() => CSS.highlights.size === 0);
+    await page.bringToFront();
+    await waitForNoMarks(page);
   });
 
   test('a site that is switched on under an open page is read then, and left once it is off again', async () => {
@@ -71,7 +72,8 @@ describe.each(BROWSER_KINDS)('what every page pays for in %s', (kind) => {
     await take(SITE_OFF);
     await waitForMarks(page);
     await put({ [SITE_OFF]: 'off' });
-    await page.waitForFunction(() => CSS.highlights.size === 0);
+    await page.bringToFront();
+    await waitForNoMarks(page);
     expect((await waitForSummary(stage.session, page))?.state).toBe('off');
     await take(SITE_OFF);
   });

@@ -59,6 +59,7 @@ describe.each(BROWSER_KINDS)('marks in %s', (kind) => {
     expect(await readLayout(page)).toEqual(marked);
     await stage.session.inExtension(() => chrome.storage.local.set({ 'site:*.csmonitor.com': 'off' }));
     await page.bringToFront();
+    await page.bringToFront();
     await waitForNoMarks(page);
     expect(await readLayout(page)).toEqual(marked);
   });

@@ -68,7 +68,7 @@ export async function waitForCount(page: Page, least: number, most: number): Pro
   return (await readDrawn(page)).marks;
 }
 
-/** Waits until nothing is drawn. */
+/** Waits until nothing is drawn, in a page that lies in front: one that lies behind is looked at once and no more. */
 export async function waitForNoMarks(page: Page): Promise<void> {
   await page.waitForFunction(() => CSS.highlights.size === 0);
 }
