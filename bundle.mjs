@@ -36,6 +36,9 @@ function toDefined(isTest, isFirefox) {
     __TEST_BUILD__: String(isTest),
     __FIREFOX__: String(isFirefox),
     __VERSION__: JSON.stringify(version),
+    __PAGE_WORDS__: JSON.stringify(
+      Object.keys(JSON.parse(readFileSync(join(ROOT, 'src/locales/en/note.json'), 'utf8'))),
+    ),
     __REPORT_PLACES__: JSON.stringify({ email: bugs.email, issues: bugs.url }),
   };
 }

@@ -14,6 +14,7 @@ import {
   injectReader,
   registerPageScript,
 } from './extension/page-script';
+import { listPageWords } from './extension/page-words';
 import { onPermissions } from './extension/permissions';
 import { loadSettings } from './extension/settings';
 import { findPreferences, followSettings } from './extension/settings-watch';
@@ -69,7 +70,7 @@ answerBackgroundCalls({
   },
   async loadDisplay(tabId) {
     await injectDisplay(tabId);
-    return null;
+    return listPageWords();
   },
   async findEntries(claimIds) {
     return readEntries(claimIds, await getLibrary(), readPackaged);

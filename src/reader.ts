@@ -2,9 +2,9 @@ import type { Preferences } from './core/preferences';
 import { isExtensionAlive } from './extension/alive';
 import { askToCheck } from './extension/check-call';
 import { hideClaim, unhideClaim } from './extension/hidden-claims';
+import { type PageWords, toPageWord } from './extension/page-words';
 import { askForTab } from './extension/tab-calls';
 import { reportForTab } from './extension/tell';
-import { word } from './extension/words';
 import type { CreateDisplay } from './page/display';
 import type { ReaderGate } from './page/gate';
 import { findLate, leaveLate } from './page/late';
@@ -17,6 +17,9 @@ import type { ReaderParts } from './page/room';
 declare const __REPORT_PLACES__: ReportPlaces;
 /** The version in package.json. The manifest has it too, with a long list of hosts that would have to be read along. */
 declare const __VERSION__: string;
+
+/** Not there before there is something to show. */
+let pageWords: PageWords | undefined;
 
 // In the page, once there is something to read: the background puts it there when the script in the page asks.
 leaveLate('reader', createPageReader);
@@ -33,7 +36,7 @@ function toParts({ include, undo }: ReaderGate): Omit<ReaderParts, 'preferences'
     onTrees: include,
     check: askToCheck,
     loadDisplay,
-    words: word,
+    words: (key, ...fillings) => toPageWord(pageWords ?? {}, key, ...fillings),
     onReport: ({ state, flags }) => void reportForTab({ state, flags: flags.length }),
     onHide: (claimId, hidden) => void (hidden ? hideClaim(claimId) : unhideClaim(claimId)).catch(ignore),
     version: __VERSION__,
@@ -46,9 +49,9 @@ function toParts({ include, undo }: ReaderGate): Omit<ReaderParts, 'preferences'
   };
 }
 
-/** Has the background put the script that draws into this page, where it is not there yet. */
+/** Has the background put the script that draws into this page, with the words for it. */
 async function loadDisplay(): Promise<CreateDisplay> {
-  if (findLate('display') === undefined) await askForTab('loadDisplay');
+  if (pageWords === undefined || findLate('display') === undefined) pageWords = await askForTab('loadDisplay');
   const found = findLate('display');
   if (found === undefined) throw new Error('the script that draws did not come');
   return found;

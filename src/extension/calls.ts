@@ -3,6 +3,7 @@ import type { Block } from '../core/block';
 import type { Entry } from '../core/claim';
 import type { Preferences } from '../core/preferences';
 import type { PageSummary, ReadingState } from '../core/summary';
+import type { PageWords } from './page-words';
 
 /** What a page tells of itself for the toolbar. */
 export interface PageReport {
@@ -22,8 +23,8 @@ export interface TabCalls {
   report(report: PageReport): null;
   /** Puts the script that reads into the page that asks: it is an article, or somebody wants it read. Answers what its reader wants to see. */
   loadReader(): Preferences;
-  /** Puts the script that draws marks and notes into the page that asks. */
-  loadDisplay(): null;
+  /** Puts the script that draws marks and notes into the page that asks. Answers the words for them. */
+  loadDisplay(): PageWords;
 }
 
 /** What the background answers. */

@@ -15,7 +15,7 @@ export interface BackgroundHandlers {
   readonly report: (report: PageReport, tabId: number) => Promise<null>;
   readonly listClaims: () => Promise<ReturnType<BackgroundCalls['listClaims']>>;
   readonly loadReader: (tabId: number) => Promise<ReturnType<BackgroundCalls['loadReader']>>;
-  readonly loadDisplay: (tabId: number) => Promise<null>;
+  readonly loadDisplay: (tabId: number) => Promise<ReturnType<BackgroundCalls['loadDisplay']>>;
   readonly findEntries: (claimIds: readonly string[]) => Promise<ReturnType<BackgroundCalls['findEntries']>>;
 }
 

@@ -3,7 +3,7 @@ import type { CallShapes } from './call-shape';
 import type { PageReport, TabCalls } from './calls';
 import { twice } from './patience';
 import { isPreferences } from './preferences-shape';
-import { isCountTo, isNone, isNothing, isObjectOf, isOneOf, isOnly } from './shape';
+import { isCountTo, isMapOf, isNone, isNothing, isObjectOf, isOneOf, isOnly, isTextTo } from './shape';
 
 const isReport = isObjectOf<PageReport>({ state: isOneOf(READING_STATES), flags: isCountTo(1_000_000) });
 
@@ -12,5 +12,5 @@ export const TAB_SHAPES: CallShapes<TabCalls> = {
   report: { isArgs: isOnly(isReport), isAnswer: isNothing, ...twice },
   arrive: { isArgs: isNone, isAnswer: isNothing, ...twice },
   loadReader: { isArgs: isNone, isAnswer: isPreferences, ...twice },
-  loadDisplay: { isArgs: isNone, isAnswer: isNothing, ...twice },
+  loadDisplay: { isArgs: isNone, isAnswer: isMapOf(isTextTo(2_000), 1_000), ...twice },
 };
