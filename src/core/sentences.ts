@@ -8,7 +8,7 @@ export interface Sentence {
 export const LONGEST_SENTENCE = 900;
 
 const ABBREVIATION =
-  /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|st|jr|sr|hon|rev|no|vs|etc|inc|ltd|co|corp|dept|est|fig|vol|pp|approx|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|u\.s|u\.k|u\.n|e\.u|d\.c|a\.d|b\.c|a\.m|p\.m|i\.e|e\.g|ph\.d|\p{Lu})$/iu;
+  /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|st|jr|sr|hon|rev|no|vs|etc|inc|ltd|co|corp|dept|est|fig|vol|pp|approx|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ph\.d|(?:\p{L}\.){1,4}\p{L}|\p{Lu})$/iu;
 const MARKS = /[.!?…]/;
 const CLOSERS = /["'”’»)\]]/;
 /** A line that goes on with a small letter goes on with its sentence: `American troops<br>liberated`. */

@@ -65,6 +65,14 @@ test('keeps sentences in order and apart', () => {
   ]);
 });
 
+test('does not cut a sentence at the letters of a name', () => {
+  const text = 'He studied on the G.I. Bill. The F.B.I. Director wrote it down.';
+  expect(findSentences(text).map(({ start, end }) => text.slice(start, end).trim())).toEqual([
+    'He studied on the G.I. Bill.',
+    'The F.B.I. Director wrote it down.',
+  ]);
+});
+
 test('reads numbers in words and figures as the same', () => {
   const values = (text: string) => findTerms(text).terms.map((term) => term.value);
   expect(values('$7.2 million')).toEqual(values('7,200,000'));
