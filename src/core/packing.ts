@@ -1,4 +1,4 @@
-import { type Rows, toRows } from './rows';
+import type { Rows } from './rows';
 
 /**
  * Rows of whole numbers as text that a package compresses well. Most numbers of a row have stood in it before: such a one is told by
@@ -38,8 +38,6 @@ const toValue = (code: number): number => {
   return dense - FIRST - (dense > BACKSLASH ? 1 : 0);
 };
 
-const createKnown = (): Map<number, number> => new Map(Array.from({ length: KNOWN }, (_, number) => [number, number]));
-
 /**
  * Packs rows.
  * @throws RangeError for a number that is negative, or millions.
@@ -49,7 +47,7 @@ export function packRows(rows: readonly (readonly number[])[]): PackedRows {
   const high: string[] = [];
   const low: string[] = [];
   for (const row of rows) {
-    const known = createKnown();
+    const known = new Map(Array.from({ length: KNOWN }, (_, number) => [number, number]));
     for (const number of row) {
       const place = known.get(number);
       places.push(toCharacter(place === undefined ? 0 : place + 1));
@@ -72,22 +70,26 @@ const isPacked = (packed: unknown): packed is PackedRows => {
 export function unpackRows(packed: unknown): Rows | undefined {
   if (!isPacked(packed)) return undefined;
   const { lengths, places, high, low } = packed;
-  const rows: number[][] = [];
-  let [at, next] = [0, 0];
-  for (const length of lengths) {
-    if (at + length > places.length) return undefined;
-    const known = [...createKnown().keys()];
-    const row: number[] = [];
-    for (const end = at + length; at < end; at += 1) {
+  const starts = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, row) => {
+    starts[row + 1] = (starts[row] ?? 0) + length;
+  });
+  if (starts[lengths.length] !== places.length) return undefined;
+  const numbers = new Int32Array(places.length);
+  const known = Array.from({ length: KNOWN }, (_, number) => number);
+  let next = 0;
+  for (let row = 0; row < lengths.length; row += 1) {
+    known.length = KNOWN;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
       const place = toValue(places.charCodeAt(at));
       if (place === 0) {
         known.push(BASE * toValue(high.charCodeAt(next)) + toValue(low.charCodeAt(next)));
         next += 1;
       }
-      row.push(known[place === 0 ? known.length - 1 : place - 1] ?? Number.NaN);
+      const number = known[place === 0 ? known.length - 1 : place - 1] ?? Number.NaN;
+      if (!(number >= 0)) return undefined;
+      numbers[at] = number;
     }
-    rows.push(row);
   }
-  const isWhole = at === places.length && next === high.length && next === low.length;
-  return isWhole && rows.every((row) => row.every((number) => number >= 0)) ? toRows(rows) : undefined;
+  return next === high.length && next === low.length ? { numbers, starts } : undefined;
 }
