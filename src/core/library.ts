@@ -60,12 +60,19 @@ class LoadedLibrary implements Library {
     this.leads = createLeads(words, weights, anchors, this.#findRuns(sayings));
   }
 
+  /** The runs of words of all sayings. The wordings of a claim are unpacked for it and let go: most are never asked for again. */
   #findRuns(sayings: UnpackedLibrary['sayings']): SayingRun[] {
+    let last = { claim: -1, wordings: [] as readonly Wording[] };
     return sayings.flatMap(fromSayingRow).flatMap(({ claim, wording, from, rarest, second }) => {
-      const words = this.findWordings(claim).all[wording]?.sequence.slice(from, from + SAYING_LENGTH) ?? [];
+      if (last.claim !== claim) last = { claim, wordings: this.#readWordings(claim) };
+      const words = last.wordings[wording]?.sequence.slice(from, from + SAYING_LENGTH) ?? [];
       const [first, other] = [words[rarest], words[second]];
       return first === undefined || other === undefined ? [] : [{ claim, words, rarest, second: other }];
     });
+  }
+
+  #readWordings(claim: number): Wording[] {
+    return fromWordingRow(getRow(this.#wordingRows, claim), claim, this);
   }
 
   findTerm(value: string): number {
@@ -76,7 +83,7 @@ class LoadedLibrary implements Library {
   findWordings(claim: number): ClaimWordings {
     const known = this.#wordings.get(claim);
     if (known !== undefined) return known;
-    const all = fromWordingRow(getRow(this.#wordingRows, claim), claim, this);
+    const all = this.#readWordings(claim);
     const of = (kind: WordingKind) => all.filter((wording) => wording.kind === kind);
     const found = { all, phrasing: of('phrasing'), opposite: of('opposite'), lookalike: of('lookalike') };
     this.#wordings.set(claim, found);
@@ -84,8 +91,8 @@ class LoadedLibrary implements Library {
   }
 
   readPhrasings(claim: number): readonly (readonly string[])[] {
-    const all = fromWordingRow(getRow(this.#wordingRows, claim), claim, this);
-    return all.filter(({ kind }) => kind === 'phrasing').map(({ sequence }) => sequence);
+    const phrasings = this.#readWordings(claim).filter(({ kind }) => kind === 'phrasing');
+    return phrasings.map(({ sequence }) => sequence);
   }
 
   findAnchors(claim: number): readonly (readonly Anchor[])[] {
