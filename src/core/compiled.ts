@@ -52,6 +52,10 @@ export class LibraryError extends Error {
   override name = 'LibraryError';
 }
 
+/** The files of texts are not those of the library that they lie beside, or not whole. */
+export const foreignTexts = (): LibraryError =>
+  new LibraryError('The texts of the claims do not fit the library. Build both again with: npm run build');
+
 const KINDS: readonly WordingKind[] = ['phrasing', 'opposite', 'lookalike'];
 
 export function toWordingRow({ kind, sequence, negated, terms }: Wording, numbering: Numbering): number[] {
