@@ -76,6 +76,14 @@ function hasDoubt({ terms }: Statement, { wording, passage }: Comparison): boole
   );
 }
 
+/** Words that set a statement against another, without a negation. */
+const TURNING = /\b(?:only|but|although|though|unlike|instead|rather|contrary|despite|whereas)\b/i;
+
+/** Whether a statement that has these features shows by some word that it answers a claim, and does not just say what is so. */
+export function isAnswering({ negated, text }: Statement, features: DenialFeatures): boolean {
+  return features.doubt > 0 || features.shared > 0 || negated.length > 0 || TURNING.test(text);
+}
+
 /** Says how a statement stands to what the claim's phrasings say and what its opposites say. */
 export function toDenialFeatures(statement: Statement, { made, reversed }: Sides, library: Library): DenialFeatures {
   const one = reversed ?? made;

@@ -7,6 +7,7 @@ import { type Library, sumWeights } from './library';
 import { findPassage, type Passage } from './passage';
 import { findRespelled } from './spelling';
 import type { Statement } from './statement';
+import { findStrangers } from './strangers';
 
 /** What the gate looks at: how a statement stands to a claim. Shares from 0 to 1, but where it says otherwise. */
 export interface Features {
@@ -24,6 +25,10 @@ export interface Features {
   readonly pairs: number;
   /** How much weight was met at all, whatever the phrasing's length: two rare words prove less than five. */
   readonly breadth: number;
+  /** The same where little was met: one rare word and a common one make no claim, whatever else speaks for it. */
+  readonly enough: number;
+  /** How long the wording is: of a longer one more can be met. */
+  readonly length: number;
   /** How near the next best phrasings come: a claim in other words resembles several of them. */
   readonly support: number;
   /** How much nearer the nearest lookalike is than this wording; from -1 to 1. */
@@ -36,6 +41,10 @@ export interface Features {
   readonly anchorsHere: number;
   /** Share of the same met in the stretch itself or a few words around it. */
   readonly anchorsClose: number;
+  /** Share of the names in and beside the stretch that no wording of the claim has. */
+  readonly strangers: number;
+  /** How many such names the sentence has. */
+  readonly strangersHere: number;
   /** Both give numbers and agree on none. */
   readonly numbersClash: number;
   /** A sign of the past. */
@@ -56,6 +65,12 @@ export interface Comparison {
 
 /** Weight of met words from which on more proves no more: about four rare words. */
 const FULL_BREADTH = 4;
+/** And up to which every bit counts more. */
+const ENOUGH = 1.6;
+/** Terms of a wording from which on it is long. */
+const FULL_LENGTH = 10;
+/** So many strange names in a sentence count in full. */
+const MANY_STRANGERS = 4;
 
 /** Share of the wording's neighbouring pairs of words, stop words included, that the statement has: what tells a saying from its words. */
 function findPairShare(statement: Statement, wording: Wording): number {
@@ -148,6 +163,8 @@ export function toFeatures(
   const { wording, passage } = best;
   const own = new Set(statement.numbers);
   const missing = wording.terms.filter((number) => !own.has(number));
+  const met = sumWeights(new Set(passage.matched.map((place) => statement.numbers[place] ?? -1)), library);
+  const strangers = findStrangers(statement, wording.claim, passage, library);
   return {
     coverage: passage.coverage,
     elsewhere: Math.max(0, best.here - passage.coverage),
@@ -155,16 +172,17 @@ export function toFeatures(
     respelled: findRespelledShare(statement, wording, missing, library),
     density: passage.density,
     pairs: best.pairs,
-    breadth: Math.min(
-      1,
-      sumWeights(new Set(passage.matched.map((place) => statement.numbers[place] ?? -1)), library) / FULL_BREADTH,
-    ),
+    breadth: Math.min(1, met / FULL_BREADTH),
+    enough: Math.min(1, met / ENOUGH),
+    length: Math.min(1, wording.terms.length / FULL_LENGTH),
     support: findSupport(comparisons, best),
     lookalike: findNearest(comparisons, 'lookalike') - best.nearness,
     leaning: findLeaning(statement, passage, wording.claim, ['phrasing', 'opposite'], 'lookalike', library),
     opposite: findNearest(comparisons, wording.kind === 'opposite' ? 'phrasing' : 'opposite'),
     anchorsHere,
     anchorsClose: findAnchorsClose(statement, wording.claim, passage, library),
+    strangers: strangers.close,
+    strangersHere: Math.min(1, strangers.count / MANY_STRANGERS),
     numbersClash: findClash(statement, wording, passage, library),
     past: statement.isPast ? 1 : 0,
   };

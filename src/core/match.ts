@@ -1,7 +1,7 @@
 import { findCandidates } from './candidates';
 import type { WordingKind } from './claim-index';
 import { lacksNegation } from './denial';
-import { type Sides, toDenialFeatures } from './denial-features';
+import { isAnswering, type Sides, toDenialFeatures } from './denial-features';
 import { type Comparison, compare, type Features, toFeatures } from './features';
 import { toDenialProbability, toProbability } from './gate';
 import type { Library } from './library';
@@ -95,18 +95,31 @@ function isLookalike(hearing: Hearing, { made, reversed }: Sides): boolean {
   );
 }
 
-function isDenial(statement: Statement, sides: Sides, library: Library): boolean {
+/** From this probability of a denial on a statement denies the claim, and below that one it makes it. Between them it is anybody's guess. */
+const DENIES = 0.5;
+const MAKES = 0.4;
+
+/**
+ * Whether a statement denies the claim; undefined where it cannot be told, or where it only says what is so instead: whoever writes that
+ * Obama was born in Honolulu answers nobody.
+ */
+function findDenies(statement: Statement, sides: Sides, library: Library): boolean | undefined {
   const isOpposite = (sides.reversed?.nearness ?? 0) >= SAME;
   const isPhrasing = (sides.made?.nearness ?? 0) >= SAME;
   if (isOpposite !== isPhrasing) return isOpposite;
-  return toDenialProbability(toDenialFeatures(statement, sides, library)) >= 0.5;
+  const features = toDenialFeatures(statement, sides, library);
+  const probability = toDenialProbability(features);
+  if (probability < MAKES) return false;
+  if (!isAnswering(statement, features)) return undefined;
+  return probability >= DENIES ? true : undefined;
 }
 
 function toMatch(statement: Statement, hearing: Hearing, library: Library): Match | undefined {
   const made = findBest(statement, hearing, 'phrasing', library);
   const reversed = findBest(statement, hearing, 'opposite', library);
   const sides = findSides(hearing);
-  const denies = isDenial(statement, sides, library);
+  const denies = findDenies(statement, sides, library);
+  if (denies === undefined) return undefined;
   const likelier = denies ? (reversed ?? made) : (made ?? reversed);
   if (likelier === undefined) return undefined;
   if (isLookalike(hearing, sides)) return undefined;

@@ -4,10 +4,10 @@ import { type Flag, isAnsweredBy } from './flag';
  * Least probability that is shown. A wrong flag costs more than ten missed ones: chosen on the library's own lookalikes and on
  * ordinary news (npm run score), where a lower one lets in sentences that share a claim's words and say something else.
  */
-export const THRESHOLD = 0.55;
+export const THRESHOLD = 0.7;
 
 /** What a reader may choose instead: fewer and surer marks, or more. Measured in the same run as THRESHOLD. */
-export const SURENESS = { fewer: 0.8, usual: THRESHOLD, more: 0.35 } as const;
+export const SURENESS = { fewer: 0.9, usual: THRESHOLD, more: 0.5 } as const;
 export type Sureness = keyof typeof SURENESS;
 
 /** The choices, the surest first. */

@@ -105,7 +105,9 @@ function addRows(claims: readonly Claim[], at: number, about: Row[], denials: Ro
       if (wording === undefined) continue;
       const what = `${claim.id}: ${wording}`;
       for (const best of findBests(toBlock(toText(wording, kind, at)), library)) {
-        const isRight = kind !== 'lookalikes' && best.claim === number;
+        // Of other claims that it comes near, most are near-twins that it is about as well.
+        if (best.claim !== number) continue;
+        const isRight = kind !== 'lookalikes';
         about.push({ features: best.features, isRight, weight: kind === 'lookalikes' ? 2 : 1, what });
         if (isRight) denials.push({ features: best.denial, isRight: kind === 'opposites', weight: 1, what });
       }
@@ -113,21 +115,41 @@ function addRows(claims: readonly Claim[], at: number, about: Row[], denials: Ro
   });
 }
 
-/** What a reader meets as often: a wording that the library has, word for word. Each counts less, since nothing is left to guess. */
+/**
+ * What a reader meets as often: a wording that the library has, word for word. Each counts less, since nothing is left to guess. The
+ * gate learns nothing from them: that they are about the claim goes without saying, and lookalikes as they stand never reach it.
+ */
 const WHOLE_WEIGHT = 0.7;
 
-function addWhole(claims: readonly Claim[], about: Row[], denials: Row<DenialFeatures>[]): void {
+function addWhole(claims: readonly Claim[], denials: Row<DenialFeatures>[]): void {
   const library = createLibrary(claims);
   claims.forEach((claim, number) => {
-    for (const kind of KINDS) {
+    for (const kind of ['phrasings', 'opposites'] as const) {
       for (const wording of claim[kind]) {
         const best = findBests(toBlock(toText(wording, kind, 1)), library).find((one) => one.claim === number);
         const what = `${claim.id}: ${wording}`;
         if (best === undefined) continue;
-        about.push({ features: best.features, isRight: kind !== 'lookalikes', weight: WHOLE_WEIGHT, what });
-        if (kind === 'lookalikes') continue;
         denials.push({ features: best.denial, isRight: kind === 'opposites', weight: WHOLE_WEIGHT, what });
       }
+    }
+  });
+}
+
+/** What an entry's own record and context say counts for more: there are few of them, and news tells the truth in such words. */
+const RECORD_WEIGHT = 2;
+
+/** The verdicts of claims of which the record says the contrary, mostly without a word of denial. */
+const FALSE_VERDICTS: readonly string[] = ['contradicted', 'misleading', 'unsupported'];
+
+/** Rows from what entries say is so: sentences that are about the claim and do not make it. */
+function addRecords(claims: readonly Claim[], denials: Row<DenialFeatures>[]): void {
+  const library = createLibrary(claims);
+  claims.forEach((claim, number) => {
+    if (!FALSE_VERDICTS.includes(claim.verdict)) return;
+    for (const text of [claim.record, claim.context]) {
+      const best = findBests(toBlock(text), library).find((one) => one.claim === number);
+      if (best === undefined) continue;
+      denials.push({ features: best.denial, isRight: true, weight: RECORD_WEIGHT, what: `${claim.id}: ${best.text}` });
     }
   });
 }
@@ -138,6 +160,7 @@ export function findOwnRows(claims: readonly Claim[]): OwnRows {
   const denials: Row<DenialFeatures>[] = [];
   const most = Math.max(...claims.flatMap((claim) => KINDS.map((kind) => claim[kind].length)));
   for (let at = 0; at < most; at += 1) addRows(claims, at, about, denials);
-  addWhole(claims, about, denials);
+  addWhole(claims, denials);
+  addRecords(claims, denials);
   return { about, denials };
 }

@@ -31,14 +31,14 @@ test.each([
 });
 
 test('an answer that is not sure enough answers nothing', () => {
-  const flags = [toFlag(1, 0.9, { answeredIn: 2 }), toFlag(2, 0.4, { stance: 'rebutted' })];
+  const flags = [toFlag(1, 0.9, { answeredIn: 2 }), toFlag(2, 0.6, { stance: 'rebutted' })];
   expect(findSure(flags, 'more')[0]?.answeredIn).toBe(2);
   expect(findSure(flags, 'usual')).toEqual([toFlag(1, 0.9)]);
 });
 
 test('one answer that is sure enough is enough, and one that is not in the list is believed', () => {
   const asked = toFlag(1, 0.9, { answeredIn: 2 });
-  const answers = [toFlag(2, 0.4, { stance: 'rebutted' }), toFlag(3, 0.9, { stance: 'rebutted' })];
+  const answers = [toFlag(2, 0.6, { stance: 'rebutted' }), toFlag(3, 0.9, { stance: 'rebutted' })];
   expect(findSure([asked, ...answers], 'usual')[0]?.answeredIn).toBe(2);
   expect(findSure([asked], 'usual')).toEqual([asked]);
 });

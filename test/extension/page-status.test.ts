@@ -43,12 +43,12 @@ describe('the popup lists', () => {
 });
 
 test('the popup lists no flag that is less sure than the reader wants', () => {
-  const flags = [0.36, 0.55, 0.79, 0.8].map((score, at) => ({ ...toFlag(`claim-${score}`, at / 10), score }));
+  const flags = [0.51, 0.7, 0.89, 0.9].map((score, at) => ({ ...toFlag(`claim-${score}`, at / 10), score }));
   const list = (sureness: Sureness): number[] =>
     findShownFlags({ ...page, flags }, { ...DEFAULTS, sureness }).map(({ score }) => score);
-  expect(list('fewer')).toEqual([0.8]);
-  expect(list('usual')).toEqual([0.55, 0.79, 0.8]);
-  expect(list('more')).toEqual([0.36, 0.55, 0.79, 0.8]);
+  expect(list('fewer')).toEqual([0.9]);
+  expect(list('usual')).toEqual([0.7, 0.89, 0.9]);
+  expect(list('more')).toEqual([0.51, 0.7, 0.89, 0.9]);
 });
 
 describe('where Footnote is not in a page, the popup says that it is', () => {

@@ -46,7 +46,7 @@ const claim = {
 const page: PageCheck = {
   blocks: [toBlock('A title', 'title'), toBlock('Words of a paragraph, and more words.'), toBlock('The worst ever.')],
   answer: {
-    flags: [toFlag(0, 0.85), toFlag(9, 0.6), toFlag(20, 0.4)],
+    flags: [toFlag(0, 0.95), toFlag(9, 0.8), toFlag(20, 0.6)],
     unsourced: [{ block: 2, start: 0, end: 15 }],
     statements: 4,
     claims: 9,
