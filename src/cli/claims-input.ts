@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, Entry, Verdict } from '../core/claim';
 import { VERDICTS } from '../core/claim';
-import { createEntryReader, listClaimFiles, PHRASING_PATH, toClaimPath } from '../core/claim-files';
+import { createEntryReader, listClaimFiles, SHARED_PATHS, toClaimPath } from '../core/claim-files';
 import { LibraryError } from '../core/compiled';
 import { createLibrary, type Library, toLibrary } from '../core/library';
 import { CommandError } from './command-error';
@@ -66,7 +66,7 @@ export function readBundledLibrary(place: URL): Bundle {
   try {
     const library = toLibrary(read('library.json'));
     const files = listClaimFiles(library.heads.length);
-    const readFile = createEntryReader(read(PHRASING_PATH), library);
+    const readFile = createEntryReader(SHARED_PATHS.map(read), library);
     return { library, claims: files.flatMap((file) => readFile(read(toClaimPath(file)), file)) };
   } catch (error) {
     if (error instanceof LibraryError) throw new CommandError(error.message);

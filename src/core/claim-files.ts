@@ -1,17 +1,17 @@
-import type { Claim, Entry, Position, Source } from './claim';
-import type { ClaimHead } from './compiled';
+import type { Claim, Entry, Position } from './claim';
+import { fromColumnFile, type Short, type SourceText, toColumnFile } from './column-file';
+import { type ClaimHead, foreignTexts } from './compiled';
 import type { Library } from './library';
 import { fromPhrasingFile, type Phrasings, toPhrasingFile } from './phrasing-file';
-import { fromShortUrl, toShortUrl } from './source-url';
 
 /**
- * Claims in one file: notes need the texts of a few claims at a time, and a file of this size (half a megabyte) is read in a few
- * milliseconds. Smaller files are larger when packed.
+ * Claims in one file: notes need the texts of a few claims at a time, and a file of this size (a quarter of a megabyte) is read in a
+ * few milliseconds. Smaller files are larger when packed.
  */
 const CLAIMS_A_FILE = 160;
 
-/** Where the phrasings of all claims lie: they are few words each, and one file packs them best. */
-export const PHRASING_PATH = 'claims/phrasings.json';
+/** Where that of all claims lies which packs best in one file, and is little to read: phrasings and columns. */
+export const SHARED_PATHS = ['claims/phrasings.json', 'claims/columns.json'] as const;
 
 /** The texts of claims, in files beside the library that a note reads when it needs them. */
 export interface ClaimFile {
@@ -19,27 +19,12 @@ export interface ClaimFile {
   readonly json: string;
 }
 
-/** A source without the names of its fields, with the short address. */
-type SourceRow = readonly [
-  title: string,
-  publisher: string,
-  url: string,
-  kind: Source['kind'],
-  year: number | null,
-  shows: string,
-];
-
-/** The texts of a claim without the names of its fields, and without what the library's own head of it tells. */
-type EntryRow = readonly [
-  claim: string,
-  reasons: Entry['reasons'],
+/** The texts of a claim without the names of their fields. */
+type TextRow = readonly [
   record: string,
   context: string,
-  positions: readonly Position[] | null,
-  sources: readonly SourceRow[],
-  places: readonly string[],
-  topics: Entry['topics'],
-  reviewed: string | null,
+  sources: readonly SourceText[],
+  positions?: readonly Position[],
 ];
 
 /** Path of a file of claims by its number. */
@@ -57,37 +42,12 @@ export function listClaimFiles(claims: number): number[] {
   return [...Array(Math.ceil(claims / CLAIMS_A_FILE)).keys()];
 }
 
-function toSourceRow({ title, publisher, url, kind, year, shows }: Source): SourceRow {
-  return [title, publisher, toShortUrl(url, title), kind, year ?? null, shows];
+function toRow({ record, context, sources, positions }: Claim): TextRow {
+  const texts = sources.map(({ title, shows }): SourceText => [title, shows]);
+  return positions === undefined ? [record, context, texts] : [record, context, texts, positions];
 }
 
-function fromSourceRow([title, publisher, url, kind, year, shows]: SourceRow): Source {
-  return { title, publisher, url: fromShortUrl(url, title), kind, ...(year !== null && { year }), shows };
-}
-
-function toRow({ claim, reasons, record, context, positions, sources, about, ...rest }: Claim): EntryRow {
-  const { topics, reviewed } = rest;
-  const rows = sources.map(toSourceRow);
-  return [claim, reasons, record, context, positions ?? null, rows, about.places, topics, reviewed ?? null];
-}
-
-function fromRow(row: EntryRow, { id, verdict, people = [] }: ClaimHead, phrasings: readonly string[]): Entry {
-  const [claim, reasons, record, context, positions, sources, places, topics, reviewed] = row;
-  return {
-    id,
-    claim,
-    verdict,
-    reasons,
-    record,
-    context,
-    phrasings,
-    ...(positions !== null && { positions }),
-    sources: sources.map(fromSourceRow),
-    about: { people, places },
-    topics,
-    ...(reviewed !== null && { reviewed }),
-  };
-}
+const isTextFile = (json: unknown): json is readonly TextRow[] => Array.isArray(json);
 
 /** What the build writes; `createEntryReader` reads each. `library` is what was compiled of these claims. */
 export function toClaimFiles(claims: readonly Claim[], library: Phrasings): ClaimFile[] {
@@ -95,24 +55,56 @@ export function toClaimFiles(claims: readonly Claim[], library: Phrasings): Clai
     path: toClaimPath(file),
     json: JSON.stringify(claims.slice(file * CLAIMS_A_FILE, (file + 1) * CLAIMS_A_FILE).map(toRow)),
   }));
-  return [...texts, { path: PHRASING_PATH, json: JSON.stringify(toPhrasingFile(claims, library)) }];
+  const [phrasings, columns] = SHARED_PATHS;
+  return [
+    ...texts,
+    { path: phrasings, json: JSON.stringify(toPhrasingFile(claims, library)) },
+    { path: columns, json: JSON.stringify(toColumnFile(claims)) },
+  ];
+}
+
+function toEntry(
+  row: TextRow,
+  { id, verdict, people = [] }: ClaimHead,
+  sentences: readonly string[],
+  short: Short,
+): Entry {
+  const [record, context, , positions] = row;
+  const { places, ...rest } = short;
+  const [claim = '', ...phrasings] = sentences;
+  const about = { people, places };
+  return {
+    id,
+    claim,
+    verdict,
+    record,
+    context,
+    phrasings,
+    ...(positions !== undefined && { positions }),
+    about,
+    ...rest,
+  };
 }
 
 /**
  * Makes what gives the entries in a file of claims, by its content and its number, in the order of the library: those with the `wanted`
- * ids, or all. `phrasings` is what lies at PHRASING_PATH.
+ * ids, or all. `shared` is what lies at SHARED_PATHS.
+ * @throws LibraryError, as what it makes does, where the files are not those of this library.
  */
 export function createEntryReader(
-  phrasings: unknown,
+  shared: readonly unknown[],
   library: Phrasings & Pick<Library, 'heads'>,
 ): (json: unknown, file: number, wanted?: ReadonlySet<string>) => Entry[] {
-  const readPhrasings = fromPhrasingFile(phrasings, library);
+  const readSentences = fromPhrasingFile(shared[0], library);
+  const readShort = fromColumnFile(shared[1], library.heads.length);
   return (json, file, wanted) => {
     const from = file * CLAIMS_A_FILE;
-    const rows = json as readonly EntryRow[];
-    return library.heads.slice(from, from + CLAIMS_A_FILE).flatMap((head, at) => {
-      const row = rows[at];
-      return row === undefined || wanted?.has(head.id) === false ? [] : [fromRow(row, head, readPhrasings(from + at))];
+    const heads = library.heads.slice(from, from + CLAIMS_A_FILE);
+    if (!isTextFile(json) || json.length !== heads.length) throw foreignTexts();
+    return json.flatMap((row, at) => {
+      const head = heads[at];
+      if (head === undefined || wanted?.has(head.id) === false) return [];
+      return [toEntry(row, head, readSentences(from + at), readShort(from + at, row[2]))];
     });
   };
 }

@@ -50,45 +50,35 @@ class Numbering {
   }
 }
 
-/** Where the numbers of words stand in a row: everything else tells lengths and kinds. */
-function renumber(row: readonly number[], toNew: (word: number) => number, isAnchors: boolean): number[] {
-  const renumbered = [...row];
-  for (let at = 1; at < row.length; ) {
-    // A row of anchors has lists of lists, and one of wordings has two lists for each kind.
-    const lists = isAnchors ? (row[at] ?? 0) : 2;
-    at += isAnchors ? 1 : 0;
-    for (let left = lists; left > 0; left -= 1) {
-      const end = at + 1 + (row[at] ?? 0);
-      for (let place = at + 1; place < end; place += 1) renumbered[place] = toNew(row[place] ?? 0);
-      at = end;
-    }
-    at += isAnchors ? 0 : 1;
-  }
-  return renumbered;
+/** What the library is made of, before its words are put in order and its rows are packed. */
+type Loose = Omit<CompiledLibrary, 'rows'> & Record<'wordings' | 'anchors', readonly number[][]>;
+
+/** Words that stand in the rows at least so often come by how often; of the rest one that comes for the first time is the next. */
+const FREQUENT = 20;
+
+/** The words in the order in which they pack best. */
+function findOrder({ words, wordings, anchors }: Loose): number[] {
+  const counts = new Map<number, number>();
+  for (const number of wordings.flatMap((row, claim) => [...row, ...(anchors[claim] ?? [])]))
+    if (number >= 0) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const rank = (word: number) => Math.max(FREQUENT - 1, counts.get(word) ?? 0);
+  const unmet = [...words.keys()].filter((word) => !counts.has(word));
+  return [...counts.keys(), ...unmet].sort((a, b) => rank(b) - rank(a));
 }
 
-/** What the library is made of, before its words are put in order and its rows are packed. */
-type Loose = Omit<CompiledLibrary, 'wordings' | 'anchors'> & Record<'wordings' | 'anchors', readonly number[][]>;
-
-/** Gives the most frequent words the smallest numbers: the file is a sixth smaller, packed or not. */
+/** Puts words in order, and packs the rows. */
 function pack(loose: Loose): CompiledLibrary {
-  const { words, weights, wordings, anchors } = loose;
-  const counts = words.map(() => 0);
-  const count = (word: number) => {
-    counts[word] = (counts[word] ?? 0) + 1;
-    return word;
-  };
-  for (const row of wordings) renumber(row, count, false);
-  for (const row of anchors) renumber(row, count, true);
-  const order = [...words.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
-  const newNumbers = new Map(order.map((word, number) => [word, number]));
-  const toNew = (word: number) => newNumbers.get(word) ?? 0;
+  const { format, heads, words, weights, wordings, anchors, sayings } = loose;
+  const order = findOrder(loose);
+  const numbers = new Map(order.map((word, number) => [word, number]));
+  const renumber = (rows: readonly number[][]) => rows.map((row) => row.map((word) => numbers.get(word) ?? word));
   return {
-    ...loose,
+    format,
+    heads,
     words: order.map((word) => words[word] ?? ''),
     weights: order.map((word) => weights[word] ?? 0),
-    wordings: packRows(wordings.map((row) => renumber(row, toNew, false))),
-    anchors: packRows(anchors.map((row) => renumber(row, toNew, true))),
+    rows: packRows([renumber(wordings), renumber(anchors)]),
+    sayings,
   };
 }
 
@@ -101,7 +91,7 @@ export function compileLibrary(claims: readonly Claim[]): CompiledLibrary {
   const frequency = (word: string) => counts[numbering.toTerm(word) ?? -1] ?? UNKNOWN_FREQUENCY;
   const anchors = claims.map((claim) => toAnchors(claim, weightOf));
   return pack({
-    format: 5,
+    format: 6,
     heads: claims.map(({ id, verdict, about: { people }, anchors: given }) => ({
       id,
       verdict,

@@ -1,18 +1,10 @@
+import type { UnpackedLibrary } from './compiled';
+import { GROUP, RAREST, WITH } from './dividers';
 import { toDrawers } from './drawers';
 import { isNearlySame } from './nearly-same';
 import { type Rows, toInverted } from './rows';
+import { createSayingRuns, type SayingRuns } from './saying-runs';
 import { createVocabulary, type Vocabulary } from './vocabulary';
-
-/** A run of words of a well-known saying. */
-export interface SayingRun {
-  /** Number of the claim that is about it. */
-  readonly claim: number;
-  readonly words: readonly string[];
-  /** Where the rarest of them stands among them. */
-  readonly rarest: number;
-  /** The second rarest word. */
-  readonly second: string;
-}
 
 /** Where to begin: which claims a word, met anywhere in an article, makes worth a look. Words are their numbers in the library. */
 export interface Leads {
@@ -21,28 +13,11 @@ export interface Leads {
   readonly anchors: Rows;
   /** For each word the claims in whose rarest anchor group it comes first. */
   readonly claims: Rows;
-  /** The runs of words by which sayings are known, by the rarest word. */
-  readonly sayings: ReadonlyMap<number, readonly SayingRun[]>;
+  readonly sayings: SayingRuns;
   /** Number of a word, -1 where the library does not have it. */
   findNumber(value: string): number;
   /** Words of the library that a name of no claim may be, spelled otherwise. */
   findRespelled(name: string): readonly number[];
-}
-
-/** Calls `see` with each word of a row of anchors: its number, whether it comes first, whether it stands alone, and its group. */
-function eachAnchorWord(
-  row: Int32Array,
-  see: (word: number, isFirst: boolean, isAlone: boolean, group: number) => void,
-): void {
-  let group = 0;
-  for (let at = 1; at < row.length; group += 1) {
-    let left = row[at] ?? 0;
-    for (at += 1; left > 0; left -= 1) {
-      const length = row[at] ?? 0;
-      for (let place = 1; place <= length; place += 1) see(row[at + place] ?? 0, place === 1, length === 1, group);
-      at += 1 + length;
-    }
-  }
 }
 
 /** Whether each anchor group of a claim has an anchor whose first word was met. */
@@ -52,17 +27,15 @@ export function hasEachGroup(
   met: ReadonlyMap<number, unknown>,
 ): boolean {
   const end = starts[claim + 1] ?? 0;
-  let at = (starts[claim] ?? 0) + 1;
-  while (at < end) {
-    let isMet = false;
-    let left = numbers[at] ?? 0;
-    for (at += 1; left > 0; left -= 1) {
-      isMet ||= met.has(numbers[at + 1] ?? -1);
-      at += 1 + (numbers[at] ?? 0);
-    }
-    if (!isMet) return false;
+  let isMet = true;
+  for (let at = starts[claim] ?? 0; at < end; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (number === GROUP || number === RAREST) {
+      if (!isMet) return false;
+      isMet = false;
+    } else if (!isMet && number >= 0) isMet = numbers[at - 1] !== WITH && met.has(number);
   }
-  return true;
+  return isMet;
 }
 
 /** What is worked out of the anchors of all claims. */
@@ -80,26 +53,19 @@ function findAnchorWords({ numbers, starts }: Rows, words: number): AnchorWords 
   for (let claim = 0; claim + 1 < starts.length; claim += 1) {
     const row = numbers.subarray(starts[claim], starts[claim + 1]);
     const firsts = new Set<number>();
-    eachAnchorWord(row, (word, isFirst, standsAlone, group) => {
-      isLead[word] = 1;
-      if (standsAlone) isAlone[word] = 1;
-      if (isFirst && group === row[0]) firsts.add(word);
+    let isRarest = false;
+    row.forEach((number, at) => {
+      if (number === GROUP || number === RAREST) isRarest = number === RAREST;
+      if (number < 0) return;
+      isLead[number] = 1;
+      if (row[at - 1] === WITH) return;
+      if (row[at + 1] !== WITH) isAlone[number] = 1;
+      if (isRarest) firsts.add(number);
     });
     for (const word of firsts) pairs.push(word, claim);
   }
   const alone = [...isAlone.keys()].filter((word) => isAlone[word] === 1);
   return { claims: toInverted(pairs, words), isLead, alone };
-}
-
-function toByWord(runs: readonly SayingRun[], findNumber: (word: string) => number): Map<number, SayingRun[]> {
-  const byWord = new Map<number, SayingRun[]>();
-  for (const run of runs) {
-    const word = findNumber(run.words[run.rarest] ?? '');
-    const list = byWord.get(word);
-    if (list === undefined) byWord.set(word, [run]);
-    else list.push(run);
-  }
-  return byWord;
 }
 
 /** Files words by their letters, for names in another spelling. */
@@ -118,13 +84,8 @@ function toFiled(alone: readonly number[], words: readonly string[]): Map<string
 /** Names that are remembered: news goes on about the same ones. */
 const MOST_NAMES = 5_000;
 
-/** Makes the leads of a library: its words, what each weighs (0 for what is no term), its anchors and its sayings. */
-export function createLeads(
-  words: readonly string[],
-  weights: readonly number[],
-  anchors: Rows,
-  runs: readonly SayingRun[],
-): Leads {
+/** Makes the leads of a library. */
+export function createLeads({ words, weights, wordings, anchors, sayings: rows }: UnpackedLibrary): Leads {
   const numbers = new Map<string, number>();
   words.forEach((word, number) => {
     // A word that is a term counts as one, whatever else it is.
@@ -132,11 +93,10 @@ export function createLeads(
   });
   const findNumber = (value: string) => numbers.get(value) ?? -1;
   const { claims, isLead, alone } = findAnchorWords(anchors, words.length);
-  const sayings = toByWord(runs, findNumber);
-  for (const [word, list] of sayings) {
-    isLead[word] = 1;
-    for (const { second } of list) isLead[findNumber(second)] = 1;
-  }
+  const sayings = createSayingRuns({ sayings: rows, wordings, words }, (word) => findNumber(words[word] ?? ''));
+  for (const second of sayings.seconds) isLead[second] = 1;
+  const { starts } = sayings.byRarest;
+  for (let word = 0; word < words.length; word += 1) if (starts[word] !== starts[word + 1]) isLead[word] = 1;
   let filed: Map<string, number[]> | undefined;
   const known = new Map<string, readonly number[]>();
   return {

@@ -3,10 +3,8 @@ import type { Claim } from './claim';
 import type { Wording, WordingKind } from './claim-index';
 import { compileLibrary } from './compile';
 import { type ClaimHead, fromAnchorRow, fromWordingRow, type UnpackedLibrary, unpackLibrary } from './compiled';
-import { createLeads, type Leads, type SayingRun } from './leads';
+import { createLeads, type Leads } from './leads';
 import { getRow, type Rows } from './rows';
-import { SAYING_LENGTH } from './saying';
-import { fromSayingRow } from './saying-rows';
 
 /** The wordings of one claim. */
 export type ClaimWordings = Readonly<Record<WordingKind | 'all', readonly Wording[]>>;
@@ -52,23 +50,12 @@ class LoadedLibrary implements Library {
   readonly #wordings = new Map<number, ClaimWordings>();
   readonly #anchors = new Map<number, readonly (readonly Anchor[])[]>();
 
-  constructor({ heads, words, weights, wordings, anchors, sayings }: UnpackedLibrary) {
-    this.heads = heads;
-    this.words = words;
-    this.weights = weights;
-    this.#wordingRows = wordings;
-    this.leads = createLeads(words, weights, anchors, this.#findRuns(sayings));
-  }
-
-  /** The runs of words of all sayings. The wordings of a claim are unpacked for it and let go: most are never asked for again. */
-  #findRuns(sayings: UnpackedLibrary['sayings']): SayingRun[] {
-    let last = { claim: -1, wordings: [] as readonly Wording[] };
-    return sayings.flatMap(fromSayingRow).flatMap(({ claim, wording, from, rarest, second }) => {
-      if (last.claim !== claim) last = { claim, wordings: this.#readWordings(claim) };
-      const words = last.wordings[wording]?.sequence.slice(from, from + SAYING_LENGTH) ?? [];
-      const [first, other] = [words[rarest], words[second]];
-      return first === undefined || other === undefined ? [] : [{ claim, words, rarest, second: other }];
-    });
+  constructor(unpacked: UnpackedLibrary) {
+    this.heads = unpacked.heads;
+    this.words = unpacked.words;
+    this.weights = unpacked.weights;
+    this.#wordingRows = unpacked.wordings;
+    this.leads = createLeads(unpacked);
   }
 
   #readWordings(claim: number): Wording[] {

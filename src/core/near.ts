@@ -1,7 +1,8 @@
 import { type Anchor, isMet } from './anchors';
 import type { Article } from './article';
-import { hasEachGroup, type SayingRun } from './leads';
+import { hasEachGroup } from './leads';
 import type { Library } from './library';
+import type { SayingRun } from './saying-runs';
 import { SENTENCES_AFTER, SENTENCES_BEFORE, type Statement } from './statement';
 
 /** A claim whose anchors are met in or near a statement. */
@@ -37,14 +38,18 @@ function repeatsSaying({ sequence }: Statement, { words, rarest }: SayingRun): b
 /** Claims of whose sayings the article repeats a run, with the statements that do. */
 function findSayings({ occurrences, statements }: Article, { leads }: Library): Map<number, Set<number>> {
   const sayings = new Map<number, Set<number>>();
+  const { seconds, claims, readRun } = leads.sayings;
+  const { numbers, starts } = leads.sayings.byRarest;
   for (const [word, places] of occurrences) {
-    for (const run of leads.sayings.get(word) ?? []) {
-      const others = occurrences.get(leads.findNumber(run.second));
+    for (let row = starts[word] ?? 0; row < (starts[word + 1] ?? 0); row += 1) {
+      const run = numbers[row] ?? -1;
+      const others = occurrences.get(seconds[run] ?? -1);
+      const claim = claims[run] ?? -1;
       if (others === undefined) continue;
       for (const at of places) {
         const statement = statements[at];
-        if (statement === undefined || !others.includes(at) || sayings.get(run.claim)?.has(at)) continue;
-        if (repeatsSaying(statement, run)) sayings.set(run.claim, (sayings.get(run.claim) ?? new Set()).add(at));
+        if (statement === undefined || !others.includes(at) || sayings.get(claim)?.has(at)) continue;
+        if (repeatsSaying(statement, readRun(run))) sayings.set(claim, (sayings.get(claim) ?? new Set()).add(at));
       }
     }
   }

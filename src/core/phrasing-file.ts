@@ -1,15 +1,16 @@
 import type { Claim } from './claim';
+import { foreignTexts } from './compiled';
 import type { Library } from './library';
 import { readWords, toPiece } from './terms';
 
-// The library has the words of every phrasing already, as the engine compares them. So the texts of phrasings are kept as what is
-// missing there: how each word is spelled. That takes a quarter of the room.
+// The library has the words of every claim's sentence and of its phrasings already, as the engine compares them. So these are kept as
+// what is missing there: how each word is spelled. That takes a quarter of the room.
 
 /** As it lies in its file. */
 export interface PhrasingFile {
   /** For each word of the library how phrasings spell it, the most usual first, with BETWEEN between; '' where they spell it as it is, or not at all. */
   readonly spellings: readonly string[];
-  /** For each claim its phrasings: which spelling of each word, as a digit or a letter; or WHOLE and the text. */
+  /** For each claim its sentence and its phrasings: which spelling of each word, as a digit or a letter; or WHOLE and the text. */
   readonly picks: readonly (readonly string[])[];
 }
 
@@ -29,8 +30,6 @@ const CAPITAL = '^';
 const CLOSE = '_';
 /** Spellings of one word that a digit or a letter can tell apart. */
 const BASE = 36;
-/** In the library the sentence of a claim stands before its phrasings. */
-const FIRST = 1;
 
 const toCapital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -90,14 +89,15 @@ function countSpellings(spelled: Iterable<Spelled>): Map<string, string[]> {
 
 /** What the build writes for claims and the library that was compiled of them. */
 export function toPhrasingFile(claims: readonly Claim[], library: Phrasings): PhrasingFile {
-  const spelled = claims.map(({ phrasings }, claim) => {
+  const texts = claims.map(({ claim, phrasings }) => [claim, ...phrasings]);
+  const spelled = texts.map((own, claim) => {
     const known = library.readPhrasings(claim);
-    return phrasings.map((text, at) => findSpelled(text, known[at + FIRST]));
+    return own.map((text, at) => findSpelled(text, known[at]));
   });
   const spellings = countSpellings(spelled.flat().flatMap((one) => one ?? []));
   const toPick = ({ word, spelling }: Spelled) => spellings.get(word)?.indexOf(spelling) ?? BASE;
-  const picks = claims.map(({ phrasings }, claim) =>
-    phrasings.map((text, at) => {
+  const picks = texts.map((all, claim) =>
+    all.map((text, at) => {
       const own = spelled[claim]?.[at]?.map(toPick);
       return own === undefined || own.some((pick) => pick >= BASE)
         ? WHOLE + text
@@ -110,20 +110,27 @@ export function toPhrasingFile(claims: readonly Claim[], library: Phrasings): Ph
   return { spellings: library.words.map((word, number) => (chosen.get(word) === number ? toCodes(word) : '')), picks };
 }
 
-/** Reads the phrasings of claims by their numbers from what `toPhrasingFile` made. */
+/**
+ * Reads the sentence of a claim and its phrasings, by its number, from what `toPhrasingFile` made.
+ * @throws LibraryError, as the reader does, where they are those of another library.
+ */
 export function fromPhrasingFile(json: unknown, library: Phrasings): (claim: number) => readonly string[] {
-  const { spellings, picks } = json as PhrasingFile;
+  const file = json as PhrasingFile | null;
+  if (!Array.isArray(file?.picks) || file.spellings?.length !== library.words.length) throw foreignTexts();
   const codes = new Map<string, readonly string[]>();
   library.words.forEach((word, number) => {
-    const own = spellings[number] ?? '';
+    const own = file.spellings[number] ?? '';
     if (own !== '') codes.set(word, own.split(BETWEEN));
   });
   return (claim) => {
     const known = library.readPhrasings(claim);
-    return (picks[claim] ?? []).map((own, at) => {
-      if (own.startsWith(WHOLE)) return own.slice(WHOLE.length);
-      const toPick = (place: number) => parseInt(own[place] ?? '0', BASE);
-      const words = known[at + FIRST] ?? [];
+    const own = file.picks[claim];
+    if (own === undefined) throw foreignTexts();
+    return own.map((one, at) => {
+      if (one.startsWith(WHOLE)) return one.slice(WHOLE.length);
+      const words = known[at] ?? [];
+      if (one.length !== words.length) throw foreignTexts();
+      const toPick = (place: number) => parseInt(one[place] ?? '0', BASE);
       return toText(words.map((word, place) => fromCode(word, codes.get(word)?.[toPick(place)] ?? '')));
     });
   };

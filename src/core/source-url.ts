@@ -1,5 +1,5 @@
-// An address often has the words of the title in it. In the package such words are a mark in the address, which leaves out a
-// fortieth of all texts.
+// An address begins as all do, and often has the words of the title in it. In the package its beginning is left out, and such words are
+// a mark in it, which saves a fortieth of all texts.
 
 /** How the words of a title stand in an address, by the mark that stands for them: a control character, which no address has. */
 const STYLES: Readonly<Record<string, { readonly between: string; readonly isLower: boolean }>> = {
@@ -8,6 +8,9 @@ const STYLES: Readonly<Record<string, { readonly between: string; readonly isLow
   '\u0082': { between: '_', isLower: true },
   '\u0083': { between: '_', isLower: false },
 };
+/** An address that begins otherwise begins with this. */
+const WHOLE = '\u0084';
+const USUAL = 'https://';
 const MARKED = /([\u0080-\u0083])(?:(.)(.)\1)?/;
 /** Shorter runs of words are not worth their mark. */
 const LEAST_LENGTH = 8;
@@ -41,20 +44,24 @@ function listRuns(words: readonly string[]): { readonly mark: string; readonly r
   return runs;
 }
 
-/** An address with a mark in the place of the most words that it has from the title on end; as it is where it has few. */
+const withoutStart = (url: string): string => (url.startsWith(USUAL) ? url.slice(USUAL.length) : WHOLE + url);
+const withStart = (short: string): string => (short.startsWith(WHOLE) ? short.slice(WHOLE.length) : USUAL + short);
+
+/** An address without "https://", and with a mark in the place of the most words that it has from the title on end. */
 export function toShortUrl(url: string, title: string): string {
   const longest = listRuns(findTitleWords(title))
     .filter(({ run }) => run.length >= LEAST_LENGTH && url.includes(run))
     .reduce((best, each) => (each.run.length > best.run.length ? each : best), { mark: '', run: '' });
-  const short = longest.run === '' ? url : url.replace(longest.run, () => longest.mark);
+  const start = withoutStart(url);
+  const short = longest.run === '' ? start : start.replace(longest.run, () => longest.mark);
   if (fromShortUrl(short, title) === url) return short;
-  if (fromShortUrl(url, title) === url) return url;
+  if (fromShortUrl(start, title) === url) return start;
   throw new Error(`This address has control characters: ${url}`);
 }
 
 /** The address that `toShortUrl` made short. */
 export function fromShortUrl(short: string, title: string): string {
-  return short.replace(MARKED, (_, style: string, from?: string, count?: string) => {
+  return withStart(short).replace(MARKED, (_, style: string, from?: string, count?: string) => {
     const { between = '', isLower } = STYLES[style] ?? {};
     const words = findTitleWords(title);
     const start = (from?.charCodeAt(0) ?? NOUGHT) - NOUGHT;

@@ -1,5 +1,5 @@
 import type { Entry } from '../core/claim';
-import { createEntryReader, findClaimFile, listClaimFiles, PHRASING_PATH, toClaimPath } from '../core/claim-files';
+import { createEntryReader, findClaimFile, listClaimFiles, SHARED_PATHS, toClaimPath } from '../core/claim-files';
 import type { Library } from '../core/library';
 import type { ClaimRow } from './calls';
 
@@ -16,8 +16,9 @@ async function readClaims(
   wanted?: ReadonlySet<string>,
 ): Promise<Entry[]> {
   const numbers = [...files];
-  const [phrasings, ...texts] = await Promise.all([PHRASING_PATH, ...numbers.map(toClaimPath)].map(readPackaged));
-  const readFile = createEntryReader(phrasings, library);
+  const read = (paths: readonly string[]) => Promise.all(paths.map(readPackaged));
+  const [shared, texts] = await Promise.all([read(SHARED_PATHS), read(numbers.map(toClaimPath))]);
+  const readFile = createEntryReader(shared, library);
   return numbers.flatMap((file, at) => readFile(texts[at], file, wanted));
 }
 

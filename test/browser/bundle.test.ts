@@ -112,15 +112,23 @@ describe.each(BROWSER_KINDS)('what is in the package for %s', (kind) => {
     expect([...ends].sort()).toEqual(['.css', '.html', '.js', '.json', '.png', '.txt']);
   });
 
-  test('the licence of every package in it is listed, with version and text', () => {
+  test('the licence of every package in it is listed, with version and text or the notice that it asks for', () => {
     const licences = readFileSync(join(dist, 'licences.txt'), 'utf8');
-    const heads = licences
-      .split(`\n${'-'.repeat(72)}\n\n`)
-      .map((entry) => /^(\S+) (\S+) \((.+)\)\n\n[\s\S]{500,}/.exec(entry)?.slice(1, 4));
-    expect(heads.map((head) => head?.[0])).toEqual(BUNDLED);
-    for (const head of heads) {
-      const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules', head?.[0] ?? '', 'package.json'), 'utf8'));
-      expect(head?.[1]).toBe(version);
+    const heads = licences.split(`\n${'-'.repeat(72)}\n\n`).flatMap((entry) => {
+      const [, own = '', text = ''] = /^((?:\S+ \S+ \(.+\)\n)+)\n([\s\S]*)/.exec(entry) ?? [];
+      return own.split('\n').flatMap((line) => {
+        const [, name = '', version, kind] = /^(\S+) (\S+) \((.+)\)$/.exec(line) ?? [];
+        return name === '' ? [] : [{ name, version, kind, text }];
+      });
+    });
+    expect(heads.map(({ name }) => name)).toEqual(BUNDLED);
+    for (const { name, version, kind, text } of heads) {
+      const about = readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
+      expect([name, version]).toEqual([name, JSON.parse(about).version]);
+      const isNotice = kind === 'MPL-2.0';
+      expect([name, text.length > (isNotice ? 300 : 800)]).toEqual([name, true]);
+      for (const part of isNotice ? ['https://mozilla.org/MPL/2.0/', 'source code', version ?? '?'] : ['opyright'])
+        expect([name, text.includes(part)]).toEqual([name, true]);
     }
   });
 });

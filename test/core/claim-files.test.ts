@@ -4,7 +4,7 @@ import {
   createEntryReader,
   findClaimFile,
   listClaimFiles,
-  PHRASING_PATH,
+  SHARED_PATHS,
   toClaimFiles,
   toClaimPath,
 } from '../../src/core/claim-files';
@@ -25,15 +25,38 @@ test('the texts of every claim come back from their files as they were written',
   const library = createLibrary(claims);
   const files = toClaimFiles(claims, library);
   const read = (wanted: string) => JSON.parse(files.find(({ path }) => path === wanted)?.json ?? '');
-  const readFile = createEntryReader(read(PHRASING_PATH), library);
+  const readFile = createEntryReader(SHARED_PATHS.map(read), library);
   const back = listClaimFiles(claims.length).flatMap((file) => readFile(read(toClaimPath(file)), file));
   expect(back).toEqual(claims.map(toEntry));
 });
 
+describe('files that are not those of the library', () => {
+  const library = createLibrary([BRIDGE, TREATY]);
+  const [texts, ...shared] = toClaimFiles([BRIDGE, TREATY], library).map(({ json }) => JSON.parse(json));
+  const [phrasings, columns] = shared;
+  const other = toClaimFiles([TREATY], createLibrary([TREATY])).map(({ json }) => JSON.parse(json));
+  const sourced = { ...columns, urls: [['a.example/1'], []] };
+  test.each<[string, unknown, readonly unknown[]]>([
+    ['nothing for texts', null, shared],
+    ['texts of other claims', other[0], shared],
+    ['texts that are none', { length: 2 }, shared],
+    ['nothing for phrasings', texts, [null, columns]],
+    ['phrasings of other claims', texts, [other[1], columns]],
+    ['phrasings of other words', texts, [{ ...phrasings, picks: [['0'], ['0']] }, columns]],
+    ['nothing for columns', texts, [phrasings, null]],
+    ['columns of other claims', texts, [phrasings, other[2]]],
+    ['columns of other sources', texts, [phrasings, sourced]],
+    ['columns that are none', texts, [phrasings, { ...columns, kinds: 'xx' }]],
+    ['no columns', texts, [phrasings, {}]],
+  ])('are refused, and it is said so: %s', (_, json, both) => {
+    expect(() => createEntryReader(both, library)(json, 0)).toThrow('do not fit the library');
+  });
+});
+
 test('only the entries that are wanted are put together', () => {
   const library = createLibrary([BRIDGE, TREATY]);
-  const [texts, phrasings] = toClaimFiles([BRIDGE, TREATY], library).map(({ json }) => JSON.parse(json));
-  const found = createEntryReader(phrasings, library)(texts, 0, new Set([TREATY.id, 'nobody']));
+  const [texts, ...shared] = toClaimFiles([BRIDGE, TREATY], library).map(({ json }) => JSON.parse(json));
+  const found = createEntryReader(shared, library)(texts, 0, new Set([TREATY.id, 'nobody']));
   expect(found).toEqual([toEntry(TREATY)]);
 });
 
@@ -51,7 +74,7 @@ test.each([
   const claim = { ...BRIDGE, phrasings: [...BRIDGE.phrasings, odd, ...BRIDGE.phrasings] };
   const library = createLibrary([claim]);
   const file = JSON.parse(JSON.stringify(toPhrasingFile([claim], library)));
-  expect(fromPhrasingFile(file, library)(0)).toEqual(claim.phrasings);
+  expect(fromPhrasingFile(file, library)(0)).toEqual([claim.claim, ...claim.phrasings]);
 });
 
 test('all but a few phrasings are kept as spellings of the words in the library', () => {
@@ -81,13 +104,16 @@ describe('an address whose words are those of the title', () => {
     expect(fromShortUrl(short, title)).toBe(url);
   });
 
-  test.each(['https://paper.example/1234', 'data:text/html,<b>|^{}', 'not an address', ''])(
-    'stays as it is where it has none of them: %s',
-    (url) => {
-      expect(toShortUrl(url, title)).toBe(url);
-      expect(fromShortUrl(url, title)).toBe(url);
-    },
-  );
+  test.each([
+    ['https://paper.example/1234', 'paper.example/1234'],
+    ['data:text/html,<b>|^{}', '\u0084data:text/html,<b>|^{}'],
+    ['http://burn-the-bridge.example', '\u0084http://\u008013\u0080.example'],
+    ['paper.example', '\u0084paper.example'],
+    ['', '\u0084'],
+  ])('is whole again, too, where it has none of them, or begins otherwise: %s', (url, short) => {
+    expect(fromShortUrl(toShortUrl(url, title), title)).toBe(url);
+    expect(toShortUrl(url, title)).toBe(short);
+  });
 
   test('is refused where it has the marks that we write', () => {
     expect(() => toShortUrl('https://paper.example/\u0080', title)).toThrow('control characters');

@@ -1,8 +1,8 @@
 import { check } from '../../src/core/check';
 import { compileLibrary } from '../../src/core/compile';
 import { LibraryError } from '../../src/core/compiled';
+import { GROUP, NEGATED, RAREST, WITH, WORDING } from '../../src/core/dividers';
 import { createLibrary, toLibrary } from '../../src/core/library';
-import type { PackedRows } from '../../src/core/packing';
 import { createRanker } from '../../src/core/rank';
 import { repack } from './repack';
 import { BRIDGE, SAMPLE, SAMPLE_CLAIMS, TREATY } from './sample-library';
@@ -24,33 +24,56 @@ test('holds the words of each wording in their order, and its anchors', () => {
   expect(SAMPLE.findAnchors(1)[0]).toEqual([['larch', 'island']]);
 });
 
-const change = (packed: PackedRows, at: number, value: number) =>
-  repack(packed, (rows) => rows.map((row) => row.map((number, place) => (place === at ? value : number))));
+/** The library with other wordings. */
+const reworded = (change: (row: readonly number[]) => readonly number[]) => ({
+  ...COMPILED,
+  rows: repack(COMPILED.rows, (wordings, anchors) => [wordings.map(change), anchors]),
+});
 
-const toOdd = (packed: PackedRows): PackedRows => ({ ...packed, places: packed.places.replaceAll('#', ' ') });
+/** The library with other anchors. */
+const reanchored = (change: (row: readonly number[]) => readonly number[]) => ({
+  ...COMPILED,
+  rows: repack(COMPILED.rows, (wordings, anchors) => [wordings, anchors.map(change)]),
+});
+
+const { rows } = COMPILED;
+const withRows = (other: Record<string, unknown>) => ({ ...COMPILED, rows: { ...rows, ...other } });
 
 test.each<[string, unknown]>([
   ['nothing', null],
   ['a text', 'claims'],
-  ['another format', { ...COMPILED, format: 4 }],
-  ['no index', { format: 5, heads: [] }],
+  ['another format', { ...COMPILED, format: 5 }],
+  ['no index', { format: 6, heads: [] }],
   ['an index of other claims', { ...COMPILED, heads: COMPILED.heads.slice(1) }],
   ['claims without ids', { ...COMPILED, heads: COMPILED.heads.map(() => null) }],
-  ['wordings that point nowhere', { ...COMPILED, wordings: change(COMPILED.wordings, 2, 9_999) }],
-  ['wordings that are longer than their row', { ...COMPILED, wordings: change(COMPILED.wordings, 1, 9_999) }],
-  ['wordings of no kind', { ...COMPILED, wordings: change(COMPILED.wordings, 0, 7) }],
+  ['wordings that point nowhere', reworded((row) => row.with(2, 9_999))],
+  ['a wording of no kind', reworded((row) => row.with(0, NEGATED))],
+  ['a word before the first wording', reworded((row) => [1, ...row])],
+  ['a wording without words', reworded((row) => [WORDING, ...row])],
+  ['a wording without words at the end', reworded((row) => [...row, WORDING])],
+  ['a wording that negates twice', reworded((row) => [WORDING, 1, NEGATED, 1, NEGATED, 1, ...row])],
+  ['no wordings', reworded(() => [])],
+  ['rows that are not packed', { ...COMPILED, rows: [[[-1, 1, 0, 0]], [[-2, 0]]] }],
+  ['rows of which the end is missing', withRows({ places: rows.places.map((own) => own.slice(0, -1)) })],
+  ['rows without places', withRows({ places: [] })],
+  ['rows of one kind', withRows({ places: rows.places.slice(1), lengths: rows.lengths.slice(1) })],
+  ['rows of which one kind has fewer', withRows({ lengths: rows.lengths.map((own, kind) => own.slice(kind)) })],
+  ['rows of no length', withRows({ lengths: rows.lengths.map((own) => own.map(() => -1)) })],
+  ['rows with too few numbers', withRows({ low: rows.low.slice(1) })],
+  ['rows with too many numbers', withRows({ high: `${rows.high}#`, low: `${rows.low}#` })],
+  ['rows with numbers of another kind', withRows({ high: [1] })],
+  ['rows with characters of no meaning', withRows({ places: rows.places.map((own) => own.replaceAll('#', ' ')) })],
+  ['anchors that point nowhere', reanchored((row) => row.with(1, 9_999))],
+  ['a word before the first group', reanchored((row) => [1, ...row])],
+  ['anchors that negate', reanchored((row) => [...row, NEGATED, 1])],
+  ['an anchor that goes on after its end', reanchored((row) => [...row, WITH])],
+  ['an anchor that goes on before its beginning', reanchored((row) => [GROUP, WITH, 1, ...row])],
+  ['an anchor that goes on twice', reanchored((row) => [...row, WITH, WITH, 1])],
   [
-    'wordings that are cut short',
-    { ...COMPILED, wordings: repack(COMPILED.wordings, (rows) => rows.map((row) => row.slice(0, -2))) },
+    'anchors of which none is the rarest',
+    reanchored((row) => row.map((number) => (number === RAREST ? GROUP : number))),
   ],
-  ['wordings that are not packed', { ...COMPILED, wordings: [[0, 1, 0, 0]] }],
-  ['wordings of which the end is missing', { ...COMPILED, wordings: { ...COMPILED.wordings, places: '##' } }],
-  ['wordings with too few numbers', { ...COMPILED, wordings: { ...COMPILED.wordings, low: '#' } }],
-  ['wordings with numbers of another kind', { ...COMPILED, wordings: { ...COMPILED.wordings, high: [1] } }],
-  ['wordings with characters of no meaning', { ...COMPILED, wordings: toOdd(COMPILED.wordings) }],
-  ['anchors that point nowhere', { ...COMPILED, anchors: change(COMPILED.anchors, 3, 9_999) }],
-  ['anchors that are longer than their row', { ...COMPILED, anchors: change(COMPILED.anchors, 1, 9_999) }],
-  ['anchors of which none is the rarest', { ...COMPILED, anchors: change(COMPILED.anchors, 0, 9) }],
+  ['anchors of which two are the rarest', reanchored((row) => [...row, RAREST, 1])],
   ['sayings of no claim', { ...COMPILED, sayings: [[2, 0, 1, 0, 1]] }],
   ['sayings that are cut short', { ...COMPILED, sayings: [[0, 0, 1, 0]] }],
   ['sayings of nothing', { ...COMPILED, sayings: [[null, 0, 1, 0, 1]] }],
@@ -59,6 +82,19 @@ test.each<[string, unknown]>([
   ['columns of unequal length', { ...COMPILED, words: [] }],
 ])('refuses a compiled library with %s and says so', (_, json) => {
   expect(() => toLibrary(json)).toThrow(LibraryError);
+});
+
+test('passes over the runs of sayings that go beyond their wording, and keeps the others', () => {
+  const countRuns = (sayings: readonly (readonly number[])[]) =>
+    toLibrary({ ...COMPILED, sayings }).leads.sayings.claims.length;
+  expect(countRuns([[0, 0, 1, 1, 2]])).toBe(1);
+  for (const saying of [
+    [0, 0, 99, 1, 2],
+    [0, 99, 1, 1, 2],
+    [0, 0, 1, 9, 2],
+    [0, 0, 1, 1, -3],
+  ])
+    expect(countRuns([saying, [1, 0, 0, 0, 1]])).toBe(1);
 });
 
 test('holds words that are names of object properties', () => {

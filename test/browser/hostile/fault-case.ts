@@ -17,6 +17,8 @@ export interface FaultRoom {
    * the built ones where there are none.
    */
   putLibrary(text?: string, claims?: readonly Claim[]): Promise<void>;
+  /** Writes other files of texts beside the built library; without one where `change` gives nothing for its path and what is built. */
+  putTexts(change: (path: string, json: string) => string | undefined): Promise<void>;
 }
 
 export interface FaultCase {

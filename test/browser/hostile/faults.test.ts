@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ClaimFile, toClaimFiles } from '../../../src/core/claim-files';
 import { createLibrary } from '../../../src/core/library';
@@ -13,6 +13,7 @@ import { LIFECYCLE, STORY } from './lifecycle-faults';
 import { readProbe } from './page-probe';
 import { listPageConsole, openTab, type Tab } from './run-case';
 import { STORAGE } from './storage-faults';
+import { TEXTS } from './text-faults';
 import { until } from './until';
 import { VIEWING } from './viewing-faults';
 
@@ -22,6 +23,7 @@ const FAMILIES = [
   { name: 'lifecycle', cases: LIFECYCLE },
   { name: 'storage', cases: STORAGE },
   { name: 'claim data', cases: LIBRARY },
+  { name: 'texts of claims', cases: TEXTS },
   { name: 'ways to look at a page', cases: VIEWING },
 ];
 
@@ -65,6 +67,14 @@ describe.each(BROWSER_KINDS)('faults in %s', (kind: BrowserKind) => {
       writeFileSync(file, text);
       const files = claims === undefined ? texts : toClaimFiles(claims, createLibrary(claims));
       for (const { path, json } of files) writeFileSync(join(dist, path), json);
+      await stage.session.stopBackground();
+    },
+    putTexts: async (change) => {
+      for (const { path, json } of texts) {
+        const changed = change(path, json);
+        if (changed === undefined) rmSync(join(dist, path));
+        else writeFileSync(join(dist, path), changed);
+      }
       await stage.session.stopBackground();
     },
   });
