@@ -1,7 +1,7 @@
 import { readArticle } from './article';
 import type { Block } from './block';
-import type { ClaimHead } from './compiled';
 import { type Flag, isAnsweredBy } from './flag';
+import type { ClaimHead } from './heads';
 import type { Library } from './library';
 import { findNear } from './near';
 import { findQuotations, type Quotation } from './quotations';

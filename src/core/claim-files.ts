@@ -1,6 +1,7 @@
 import type { Claim, Entry, Position } from './claim';
 import { fromColumnFile, type Short, type SourceText, toColumnFile } from './column-file';
-import { type ClaimHead, foreignTexts } from './compiled';
+import { foreignTexts } from './compiled';
+import type { ClaimHead } from './heads';
 import type { Library } from './library';
 import { fromPhrasingFile, type Phrasings, toPhrasingFile } from './phrasing-file';
 

@@ -3,6 +3,7 @@ import type { Claim } from './claim';
 import { toAnchors } from './claim-anchors';
 import { type ClaimIndex, createClaimIndex } from './claim-index';
 import { type CompiledLibrary, toAnchorRow, toWordingRow } from './compiled';
+import { packHeads } from './heads';
 import { packRows } from './packing';
 import { findSayings } from './saying';
 import { toSayingRows } from './saying-rows';
@@ -92,12 +93,7 @@ export function compileLibrary(claims: readonly Claim[]): CompiledLibrary {
   const anchors = claims.map((claim) => toAnchors(claim, weightOf));
   return pack({
     format: 6,
-    heads: claims.map(({ id, verdict, about: { people }, anchors: given }) => ({
-      id,
-      verdict,
-      ...(people.length > 0 && { people }),
-      ...(given.length === 0 && { isMade: true }),
-    })),
+    heads: packHeads(claims),
     wordings: index.wordings.map((own) => own.flatMap((wording) => toWordingRow(wording, numbering))),
     anchors: anchors.map((groups) => toAnchorRow(groups, findRarest(groups, frequency), numbering)),
     sayings: toSayingRows(findSayings(claims, index, weightOf)),

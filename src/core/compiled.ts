@@ -1,25 +1,15 @@
 import type { Anchor } from './anchors';
-import type { Verdict } from './claim';
 import type { Wording, WordingKind } from './claim-index';
 import { findDivider, GROUP, NEGATED, RAREST, WITH, WORDING } from './dividers';
+import { type ClaimHead, type PackedHeads, unpackHeads } from './heads';
 import { type PackedRows, unpackRows } from './packing';
 import { getRow, type Rows } from './rows';
 import { isSayingRow } from './saying-rows';
 
-/** What a check needs of a claim; all else is text for its note. */
-export interface ClaimHead {
-  readonly id: string;
-  readonly verdict: Verdict;
-  /** Whom the claim is about; absent where nobody is named. */
-  readonly people?: readonly string[];
-  /** The author gave no anchors: they were made up. */
-  readonly isMade?: boolean;
-}
-
 /** What the build writes and the background loads: numbers wherever there can be. */
 export interface CompiledLibrary {
   readonly format: 6;
-  readonly heads: readonly ClaimHead[];
+  readonly heads: PackedHeads;
   /** Terms, and the other words of wordings and anchors, the most frequent first, the rare ones as they first come; '' for a negation with no term behind it. */
   readonly words: readonly string[];
   /** Weight of each word; 0 where it is no term. */
@@ -37,7 +27,8 @@ export interface CompiledLibrary {
 }
 
 /** The same, looked through and unpacked. */
-export interface UnpackedLibrary extends Omit<CompiledLibrary, 'rows'> {
+export interface UnpackedLibrary extends Omit<CompiledLibrary, 'heads' | 'rows'> {
+  readonly heads: readonly ClaimHead[];
   readonly wordings: Rows;
   readonly anchors: Rows;
 }
@@ -162,7 +153,6 @@ function findDamage({ heads, words, weights, wordings, anchors, sayings }: Unpac
     areBelow(words.length, rows.numbers) && heads.every((_, claim) => isRow(getRow(rows, claim)));
   if (weights.length !== words.length || !weights.every(isWeight)) return 'weights and words do not fit';
   if (!words.every((word) => typeof word === 'string')) return 'there is a word that is none';
-  if (!heads.every((head) => typeof head?.id === 'string')) return 'there is a claim without an id';
   if (wordings.starts.length !== heads.length + 1) return 'the index does not fit its claims';
   if (!areRows(wordings, isWordingRow)) return 'the wordings point at words that are not there';
   if (!areRows(anchors, isAnchorRow)) return 'the anchors point at words that are not there';
@@ -180,9 +170,11 @@ export function unpackLibrary(json: unknown): UnpackedLibrary {
   if (compiled === null || typeof compiled !== 'object' || compiled.format !== 6) {
     throw new LibraryError('This is not a compiled library of format 6. Build it again with: npm run build');
   }
-  const { format, heads, words, weights, sayings } = compiled;
+  const { format, words, weights, sayings } = compiled;
+  const heads = unpackHeads(compiled.heads);
   const [wordings, anchors] = unpackRows(compiled.rows) ?? [];
-  if (![heads, words, weights, sayings].every(Array.isArray) || wordings === undefined || anchors === undefined) {
+  const areLists = [words, weights, sayings].every(Array.isArray);
+  if (!areLists || heads === undefined || wordings === undefined || anchors === undefined) {
     throw new LibraryError('The compiled library is incomplete. Build it again with: npm run build');
   }
   const unpacked = { format, heads, words, weights, sayings, wordings, anchors };

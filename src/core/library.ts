@@ -2,7 +2,8 @@ import type { Anchor } from './anchors';
 import type { Claim } from './claim';
 import type { Wording, WordingKind } from './claim-index';
 import { compileLibrary } from './compile';
-import { type ClaimHead, fromAnchorRow, fromWordingRow, type UnpackedLibrary, unpackLibrary } from './compiled';
+import { fromAnchorRow, fromWordingRow, type UnpackedLibrary, unpackLibrary } from './compiled';
+import type { ClaimHead } from './heads';
 import { createLeads, type Leads } from './leads';
 import { getRow, type Rows } from './rows';
 

@@ -2,6 +2,7 @@ import { check } from '../../src/core/check';
 import { compileLibrary } from '../../src/core/compile';
 import { LibraryError } from '../../src/core/compiled';
 import { GROUP, NEGATED, RAREST, WITH, WORDING } from '../../src/core/dividers';
+import { packHeads } from '../../src/core/heads';
 import { createLibrary, toLibrary } from '../../src/core/library';
 import { createRanker } from '../../src/core/rank';
 import { repack } from './repack';
@@ -39,13 +40,19 @@ const reanchored = (change: (row: readonly number[]) => readonly number[]) => ({
 const { rows } = COMPILED;
 const withRows = (other: Record<string, unknown>) => ({ ...COMPILED, rows: { ...rows, ...other } });
 
+const withHeads = (other: Record<string, unknown>) => ({ ...COMPILED, heads: { ...COMPILED.heads, ...other } });
+
 test.each<[string, unknown]>([
   ['nothing', null],
   ['a text', 'claims'],
   ['another format', { ...COMPILED, format: 5 }],
-  ['no index', { format: 6, heads: [] }],
-  ['an index of other claims', { ...COMPILED, heads: COMPILED.heads.slice(1) }],
-  ['claims without ids', { ...COMPILED, heads: COMPILED.heads.map(() => null) }],
+  ['no index', { format: 6, heads: COMPILED.heads }],
+  ['an index of other claims', { ...COMPILED, heads: packHeads([TREATY]) }],
+  ['claims that are none', { ...COMPILED, heads: null }],
+  ['claims without ids', withHeads({ ids: [null, null] })],
+  ['claims without verdicts', withHeads({ verdicts: [] })],
+  ['claims of which nobody knows whom they are about', withHeads({ people: [null, null] })],
+  ['claims of which some are too many', withHeads({ people: [[], [], []] })],
   ['wordings that point nowhere', reworded((row) => row.with(2, 9_999))],
   ['a wording of no kind', reworded((row) => row.with(0, NEGATED))],
   ['a word before the first wording', reworded((row) => [1, ...row])],
