@@ -61,15 +61,20 @@ export async function bundleExtension(folder, { isTest, isFirefox }) {
   const pages = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.ts`), out: `${name}/${name}` }));
   const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
   const toScript = (name) => ({ in: join(ROOT, `src/${name}.ts`), out: name });
-  const results = [
-    // A script in a page stands alone: nothing that a page could ask for is beside it.
-    await esbuild.build({
+  // A script in a page stands alone: nothing that a page could ask for is beside it.
+  const toPageScripts = (names, more) =>
+    esbuild.build({
       ...shared,
-      entryPoints: ['content', 'gate', 'reader', 'display'].map(toScript),
+      ...more,
+      entryPoints: names.map(toScript),
       format: 'iife',
       outdir: folder,
       plugins: [styleText, pageDoor],
-    }),
+    });
+  const results = [
+    await toPageScripts(['content', 'reader', 'display'], {}),
+    // The outcome of a script is the value of its last expression.
+    await toPageScripts(['gate'], { footer: { js: "globalThis[Symbol.for('footnote found')]" } }),
     // What several of these have need of is there once, in a module that each imports.
     await esbuild.build({
       ...shared,

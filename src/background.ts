@@ -1,6 +1,9 @@
+import type { CheckAnswer } from './core/answer';
+import type { Block } from './core/block';
 import { check } from './core/check';
 import { toLibrary } from './core/library';
 import { SURENESS } from './core/sureness';
+import { findWanted } from './core/wanted';
 import { browser, type Tabs } from './extension/browser';
 import { CALL_LIMITS } from './extension/calls';
 import { listEntries, readEntries, toClaimRows } from './extension/entries';
@@ -44,16 +47,15 @@ answerBackgroundCalls({
   async arrive(tabId, url) {
     const host = toHostOfUrl(url);
     const on = host === undefined || (await findSwitch(host, (late) => void (late || quietly(leave(tabId)))));
-    await (on ? injectGate(tabId) : showInToolbar(tabId, { state: 'off', flags: 0 }, false));
+    await (on ? enter(tabId) : showInToolbar(tabId, { state: 'off', flags: 0 }, false));
     return null;
   },
-  async check(blocks) {
-    const library = await getLibrary();
-    // All that a reader may choose to see: another choice then needs no other check.
-    const checked = check(blocks, library, SURENESS.more);
-    const found = checked.flags.map((flag) => flag.claimId);
-    const unsourced = checked.unsourced.slice(0, CALL_LIMITS.unsourced);
-    return { ...checked, unsourced, entries: await readEntries(found, library, readPackaged) };
+  check: findClaims,
+  async checkPage(blocks, part, tabId) {
+    const [answer, { preferences, unread }] = await Promise.all([findClaims(blocks), findPreferences(tabId)]);
+    const shown = findWanted(answer, preferences).length;
+    if (part === 'article') await showInToolbar(tabId, { state: 'read', flags: shown }, unread);
+    return { answer, preferences, shown };
   },
   async report(report, tabId) {
     await showInToolbar(tabId, report, (await loadSettings()).unread);
@@ -65,8 +67,8 @@ answerBackgroundCalls({
   async loadReader(tabId) {
     // The text of that page comes next: what it is compared with may as well be there by then.
     void getLibrary().catch(() => undefined);
-    const [preferences] = await Promise.all([findPreferences(tabId), injectReader(tabId)]);
-    return preferences;
+    await injectReader(tabId);
+    return null;
   },
   async loadDisplay(tabId) {
     await injectDisplay(tabId);
@@ -77,7 +79,7 @@ answerBackgroundCalls({
   },
 });
 
-followSwitches();
+followSwitches(enter);
 followSettings();
 
 browser.commands.onCommand.addListener((command, tab) => {
@@ -98,6 +100,29 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await createMenu();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome/welcome.html') });
 });
+
+/** Finds the claims in blocks, with what the library holds on them. */
+async function findClaims(blocks: readonly Block[]): Promise<CheckAnswer> {
+  const library = await getLibrary();
+  // All that a reader may choose to see: another choice then needs no other check.
+  const checked = check(blocks, library, SURENESS.more);
+  const found = checked.flags.map((flag) => flag.claimId);
+  const unsourced = checked.unsourced.slice(0, CALL_LIMITS.unsourced);
+  return { ...checked, unsourced, entries: await readEntries(found, library, readPackaged) };
+}
+
+/** Puts the gate into a page, and what reads as well where the gate finds something to read. */
+async function enter(tabId: number): Promise<void> {
+  const finding = await injectGate(tabId);
+  if (finding === 'article') {
+    // The text of that page comes next: what it is compared with may as well be there by then.
+    void getLibrary().catch(() => undefined);
+    await injectReader(tabId);
+  }
+  if (finding === 'not-an-article') {
+    await showInToolbar(tabId, { state: finding, flags: 0 }, (await loadSettings()).unread);
+  }
+}
 
 /** Takes everything off a page whose site turned out to be off. */
 async function leave(tabId: number): Promise<void> {

@@ -1,17 +1,42 @@
-import type { Preferences } from './core/preferences';
 import type { PageSummary, ReadingState } from './core/summary';
 import { isExtensionAlive } from './extension/alive';
+import type { GateFinding } from './extension/gate-finding';
 import { answerPageCalls, type PageHandlers } from './extension/page-answers';
 import { askForTab } from './extension/tab-calls';
 import { reportForTab } from './extension/tell';
 import { type CreatePageReader, createGate, type Gate } from './page/gate';
-import { findLate, forgetLate } from './page/late';
+import { findLate, forgetLate, untilLate } from './page/late';
 import { findLeftovers } from './page/leftovers';
 
 // In the pages of sites that are on, and in those that were asked for: whether there is anything to read. All else comes when it is needed.
 
-/** In the page: gate → messages. One of these in a page at a time; `undo` leaves no trace. */
-function createContent(isAsked: boolean): () => void {
+/** The reader's script comes by itself where an article was found; one that has not come by then is asked for. */
+const READER_PATIENCE_MS = 2_000;
+
+/** What this script tells once, as its outcome. */
+interface Outcome {
+  readonly finding: Promise<GateFinding>;
+  /** False where something was told before: this takes a message. */
+  tell(finding: GateFinding): boolean;
+}
+
+function createOutcome(): Outcome {
+  let isTold = false;
+  let resolve: (finding: GateFinding) => void = () => undefined;
+  const finding = new Promise<GateFinding>((done) => {
+    resolve = done;
+  });
+  const tell = (found: GateFinding): boolean => {
+    if (isTold) return false;
+    isTold = true;
+    resolve(found);
+    return true;
+  };
+  return { finding, tell };
+}
+
+/** In the page: gate → messages. One of these in a page at a time; what comes back leaves no trace. */
+function createContent(isAsked: boolean, outcome: Outcome): () => void {
   let gate: Gate | undefined;
   const undo = (): void => {
     gate?.undo();
@@ -19,7 +44,13 @@ function createContent(isAsked: boolean): () => void {
     deafen();
   };
   const start = (): Gate => {
-    gate ??= createGate({ document, loadReader, onState: report, isAlive: isExtensionAlive, undo });
+    gate ??= createGate({
+      document,
+      loadReader: () => loadReader(outcome),
+      onState: (state) => (state === 'not-an-article' && outcome.tell(state)) || report(state),
+      isAlive: isExtensionAlive,
+      undo,
+    });
     return gate;
   };
   const stop = (): void => {
@@ -30,7 +61,8 @@ function createContent(isAsked: boolean): () => void {
   const toSummary = (): PageSummary => gate?.reader()?.summary() ?? toIdleSummary(gate?.state() ?? 'off');
   const deafen = answerPageCalls(toHandlers(toSummary, () => gate, start, stop));
   // Where the page was asked for, whoever asked says what for.
-  if (!isAsked) start();
+  const begun = isAsked ? Promise.resolve() : start().begun;
+  void begun.then(() => outcome.tell('nothing'));
   return undo;
 }
 
@@ -42,12 +74,13 @@ async function tidy(): Promise<void> {
   findLate('tidy')?.(found);
 }
 
-/** Has the background put the script that reads into this page, and say what its reader wants to see. */
-async function loadReader(): Promise<{ create: CreatePageReader; preferences: Preferences }> {
-  const preferences = await askForTab('loadReader');
+/** Has the background put the script that reads into this page, unless it is there. */
+async function loadReader(outcome: Outcome): Promise<CreatePageReader> {
+  if (outcome.tell('article')) await untilLate('reader', READER_PATIENCE_MS);
+  if (findLate('reader') === undefined) await askForTab('loadReader');
   const create = findLate('reader');
   if (create === undefined) throw new Error('the script that reads did not come');
-  return { create, preferences };
+  return create;
 }
 
 function toHandlers(
@@ -111,5 +144,8 @@ forgetLate();
 if (globalThis.top === globalThis.self) {
   // Chromium lets our old scripts clear up after themselves.
   if (__FIREFOX__) void tidy().catch(() => undefined);
-  Reflect.set(globalThis, KEY, createContent(takeAsked()));
+  const outcome = createOutcome();
+  Reflect.set(globalThis, KEY, createContent(takeAsked(), outcome));
+  // The build ends this script with the value of this name: that is its outcome.
+  Reflect.set(globalThis, Symbol.for('footnote found'), outcome.finding);
 }

@@ -1,4 +1,5 @@
 import type { Preferences } from './core/preferences';
+import type { ReadingState } from './core/summary';
 import { isExtensionAlive } from './extension/alive';
 import { askToCheck } from './extension/check-call';
 import { hideClaim, unhideClaim } from './extension/hidden-claims';
@@ -25,19 +26,30 @@ let pageWords: PageWords | undefined;
 leaveLate('reader', createPageReader);
 leaveLate('tidy', (found) => removeLeftovers(document, found, openShadowRoot));
 
-function createPageReader(gate: ReaderGate, preferences: Preferences): Reader {
+function createPageReader(gate: ReaderGate, preferences: Preferences | undefined): Reader {
   return createReader({ ...toParts(gate), preferences });
 }
 
 /** What the reader needs of the extension. */
 function toParts({ include, undo }: ReaderGate): Omit<ReaderParts, 'preferences'> {
+  // What the toolbar shows of this page. The background knows the first of it by itself: each message costs a page half a millisecond.
+  let told: string | undefined;
+  const toKey = (state: ReadingState, flags: number): string => `${state} ${flags}`;
   return {
     document,
     onTrees: include,
-    check: askToCheck,
+    check: async (blocks, part) => {
+      const answer = await askToCheck(blocks, part);
+      if (part === 'article') told ??= toKey('read', answer.shown);
+      return answer;
+    },
     loadDisplay,
     words: (key, ...fillings) => toPageWord(pageWords ?? {}, key, ...fillings),
-    onReport: ({ state, flags }) => void reportForTab({ state, flags: flags.length }),
+    onReport: ({ state, flags }) => {
+      const key = toKey(state, flags.length);
+      if (key !== told) void reportForTab({ state, flags: flags.length });
+      told = key;
+    },
     onHide: (claimId, hidden) => void (hidden ? hideClaim(claimId) : unhideClaim(claimId)).catch(ignore),
     version: __VERSION__,
     reportPlaces: __REPORT_PLACES__,

@@ -1,7 +1,17 @@
 import { type PageSummary, READING_STATES, type SummaryFlag } from '../core/summary';
 import type { CallShapes } from './call-shape';
 import { type BackgroundCalls, CALL_LIMITS, type ClaimRow, type PageCalls } from './calls';
-import { CHECK_SHAPES, flagFields, isCount, isEntries, isEntry, isId, isName } from './check-shapes';
+import {
+  CHECK_SHAPES,
+  flagFields,
+  isCheckAnswer,
+  isCheckable,
+  isCount,
+  isEntries,
+  isEntry,
+  isId,
+  isName,
+} from './check-shapes';
 import { PAGE_ARGS } from './page-args';
 import { longer, once, twice } from './patience';
 import {
@@ -44,6 +54,7 @@ const isClaimRow = isEntry as Shape<unknown> as Shape<ClaimRow>;
 export const BACKGROUND_SHAPES: CallShapes<BackgroundCalls> = {
   ...CHECK_SHAPES,
   ...TAB_SHAPES,
+  check: { isArgs: isOnly(isCheckable), isAnswer: isCheckAnswer, ...twice },
   listClaims: { isArgs: isNone, isAnswer: isListOf(isClaimRow, CALL_LIMITS.claims), ...twice },
   findEntries: { isArgs: isOnly(isListOf(isId, CALL_LIMITS.flags)), isAnswer: isEntries, ...twice },
 };

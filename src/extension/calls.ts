@@ -12,24 +12,38 @@ export interface PageReport {
   readonly flags: number;
 }
 
+/** What a page is told of its text. */
+export interface PageAnswer {
+  readonly answer: CheckAnswer;
+  readonly preferences: Preferences;
+  /** As many marks the toolbar says that the page has, from here on. */
+  readonly shown: number;
+}
+
+/** What of a page is checked: of an article the toolbar tells, of a selection it does not. */
+export const CHECKED = ['article', 'selection'] as const;
+export type CheckedPart = (typeof CHECKED)[number];
+
 /** What a list of claims shows and what a search looks through; `findEntries` has the rest. */
 export type ClaimRow = Pick<Entry, 'id' | 'claim' | 'verdict' | 'record' | 'topics' | 'phrasings' | 'about'>;
 
 /** What the background answers about a tab, to the script in its top frame only. */
 export interface TabCalls {
-  /** A page has come: puts the gate there, where Footnote is on at its site. */
+  /** A page has come: puts the gate there, where Footnote is on at its site, and then what reads, where the gate finds an article. */
   arrive(): null;
   /** Takes note of what a page shows, for the badge of that tab. */
   report(report: PageReport): null;
-  /** Puts the script that reads into the page that asks: it is an article, or somebody wants it read. Answers what its reader wants to see. */
-  loadReader(): Preferences;
+  /** Puts the script that reads into the page that asks: it is an article now, or somebody wants it read. */
+  loadReader(): null;
+  /** Finds the claims in a page's blocks (as many as `check` takes), and tells the toolbar where they are its article's. */
+  checkPage(blocks: readonly Block[], part: CheckedPart): PageAnswer;
   /** Puts the script that draws marks and notes into the page that asks. Answers the words for them. */
   loadDisplay(): PageWords;
 }
 
 /** What the background answers. */
 export interface BackgroundCalls extends TabCalls {
-  /** Finds the claims in these blocks (at most 5,000 of them, 600,000 characters in all). From any page of ours. */
+  /** Finds the claims in these blocks (at most 5,000 of them, 600,000 characters in all). From the extension's own pages only. */
   check(blocks: readonly Block[]): CheckAnswer;
   /** The rows of every claim of the library, in its order. From the extension's own pages only. */
   listClaims(): readonly ClaimRow[];

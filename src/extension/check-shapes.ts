@@ -4,8 +4,9 @@ import { type Entry, VERDICTS } from '../core/claim';
 import { type Flag, STANCES } from '../core/flag';
 import type { Unsourced } from '../core/unsourced';
 import type { CallShapes } from './call-shape';
-import { type BackgroundCalls, CALL_LIMITS } from './calls';
+import { type BackgroundCalls, CALL_LIMITS, CHECKED, type PageAnswer } from './calls';
 import { twice } from './patience';
+import { isPreferences } from './preferences-shape';
 import {
   isBoolean,
   isCountTo,
@@ -15,7 +16,7 @@ import {
   isNumberIn,
   isObjectOf,
   isOneOf,
-  isOnly,
+  isPairOf,
   isTextTo,
   type Shape,
 } from './shape';
@@ -63,7 +64,7 @@ export const isEntries = isMapOf(isEntry, CALL_LIMITS.flags);
 
 const isUnsourced = isObjectOf<Unsourced>({ block: isCount, start: isCount, end: isCount });
 
-const isCheckAnswer = isObjectOf<CheckAnswer>({
+export const isCheckAnswer = isObjectOf<CheckAnswer>({
   flags: isListOf(isFlag, CALL_LIMITS.flags),
   unsourced: isListOf(isUnsourced, CALL_LIMITS.unsourced),
   statements: isCount,
@@ -71,7 +72,9 @@ const isCheckAnswer = isObjectOf<CheckAnswer>({
   entries: isEntries,
 });
 
-/** The call that has an article checked, apart from the others: a page that is read has need of no more. */
-export const CHECK_SHAPES: CallShapes<Pick<BackgroundCalls, 'check'>> = {
-  check: { isArgs: isOnly(isCheckable), isAnswer: isCheckAnswer, ...twice },
+const isPageAnswer = isObjectOf<PageAnswer>({ answer: isCheckAnswer, preferences: isPreferences, shown: isCount });
+
+/** The call that has a page checked, apart from the others: a page that is read has need of no more. */
+export const CHECK_SHAPES: CallShapes<Pick<BackgroundCalls, 'checkPage'>> = {
+  checkPage: { isArgs: isPairOf(isCheckable, isOneOf(CHECKED)), isAnswer: isPageAnswer, ...twice },
 };

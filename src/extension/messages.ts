@@ -4,7 +4,7 @@ import { browser, type Runtime } from './browser';
 import { answerTo, askOver, type Line } from './call';
 import type { CallAnswer, CallArgs } from './call-shape';
 import { BACKGROUND_SHAPES, PAGE_SHAPES } from './call-shapes';
-import type { BackgroundCalls, PageCalls, PageReport } from './calls';
+import type { BackgroundCalls, CheckedPart, PageCalls, PageReport } from './calls';
 import { isContentScript, isOurs } from './sender';
 import { BACKGROUND_LINE } from './tab-calls';
 
@@ -15,9 +15,16 @@ export interface BackgroundHandlers {
   readonly report: (report: PageReport, tabId: number) => Promise<null>;
   readonly listClaims: () => Promise<ReturnType<BackgroundCalls['listClaims']>>;
   readonly loadReader: (tabId: number) => Promise<ReturnType<BackgroundCalls['loadReader']>>;
+  readonly checkPage: (
+    blocks: readonly Block[],
+    part: CheckedPart,
+    tabId: number,
+  ) => Promise<ReturnType<BackgroundCalls['checkPage']>>;
   readonly loadDisplay: (tabId: number) => Promise<ReturnType<BackgroundCalls['loadDisplay']>>;
   readonly findEntries: (claimIds: readonly string[]) => Promise<ReturnType<BackgroundCalls['findEntries']>>;
 }
+
+const SHOWN = 'shownTab';
 
 /** Asks the background. Rejects with a CallError whose `trouble` says why. */
 export function askBackground<K extends keyof BackgroundCalls>(
@@ -46,26 +53,36 @@ export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
     if (!isOurs(sender)) return undefined;
     const tabId = sender.frameId === 0 && isContentScript(sender) ? sender.tab?.id : undefined;
     return answerTo<BackgroundCalls>(message, BACKGROUND_SHAPES, {
-      check: handlers.check,
       ...(tabId === undefined
         ? {}
         : {
             arrive: () => handlers.arrive(tabId, sender.url),
             report: (report: PageReport) => handlers.report(report, tabId),
             loadReader: () => handlers.loadReader(tabId),
+            checkPage: (blocks: readonly Block[], part: CheckedPart) => handlers.checkPage(blocks, part, tabId),
             loadDisplay: () => handlers.loadDisplay(tabId),
           }),
-      ...(isContentScript(sender) ? {} : { listClaims: handlers.listClaims, findEntries: handlers.findEntries }),
+      ...(isContentScript(sender) ? {} : toOwnHandlers(handlers)),
     });
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerAsync);
 }
 
-/** Calls the listener when the page in a tab reports; the answer stays the background's. Returns the undo. */
-export function onPageReport(listener: (tabId: number) => void): () => void {
+/** What the extension's own pages alone may ask. */
+function toOwnHandlers({ check, listClaims, findEntries }: BackgroundHandlers) {
+  return { check, listClaims, findEntries };
+}
+
+/** Tells an open popup that the toolbar shows something else of a tab. From the background; nobody needs to be there. */
+export async function tellShown(tabId: number): Promise<void> {
+  await browser.runtime.sendMessage({ [SHOWN]: tabId }).catch(() => undefined);
+}
+
+/** Calls the listener when the toolbar shows something else of a tab. Returns the undo. */
+export function onShown(listener: (tabId: number) => void): () => void {
   const onMessage = (message: unknown, sender: Runtime.MessageSender): undefined => {
-    const call = typeof message === 'object' && message !== null && 'call' in message ? message.call : undefined;
-    if (isOurs(sender) && call === 'report' && sender.tab?.id !== undefined) listener(sender.tab.id);
+    const tabId: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, SHOWN) : undefined;
+    if (isOurs(sender) && !isContentScript(sender) && typeof tabId === 'number') listener(tabId);
   };
   browser.runtime.onMessage.addListener(onMessage);
   return () => browser.runtime.onMessage.removeListener(onMessage);

@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { GATE_FINDINGS, type GateFinding } from './gate-finding';
 import { isEverySite } from './origins';
 import { findAddedOrigins, findBundledOrigins } from './permissions';
 
@@ -9,9 +10,13 @@ const SCRIPT_ID = 'added-sites';
 
 let last: Promise<void> = Promise.resolve();
 
-/** Puts the gate into the top frame of a tab. Rejects where the browser does not let us. */
-export function injectGate(tabId: number): Promise<void> {
-  return injectLate(tabId, '/gate.js');
+/**
+ * Puts the gate into the top frame of a tab. Resolves to what the gate finds there: it is told as the outcome of the script, since a
+ * message costs a page more. Rejects where the browser does not let us.
+ */
+export async function injectGate(tabId: number): Promise<GateFinding> {
+  const found = await inject(tabId, '/gate.js');
+  return GATE_FINDINGS.find((finding) => finding === found) ?? 'nothing';
 }
 
 /** Puts the gate into the top frame of a tab, to wait there for what it is asked. False where the browser does not let us. */
@@ -31,17 +36,19 @@ function leaveAsked(): void {
 }
 
 /** Puts the script that reads into the top frame of a tab. Rejects where the browser does not let us. */
-export function injectReader(tabId: number): Promise<void> {
-  return injectLate(tabId, '/reader.js');
+export function injectReader(tabId: number): Promise<unknown> {
+  return inject(tabId, '/reader.js');
 }
 
 /** Puts the script that draws into the top frame of a tab. Rejects where the browser does not let us. */
-export function injectDisplay(tabId: number): Promise<void> {
-  return injectLate(tabId, '/display.js');
+export function injectDisplay(tabId: number): Promise<unknown> {
+  return inject(tabId, '/display.js');
 }
 
-async function injectLate(tabId: number, file: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+/** Resolves to the outcome of the script: the value of its last expression, awaited. */
+async function inject(tabId: number, file: string): Promise<unknown> {
+  const [frame] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+  return frame?.result;
 }
 
 /**
@@ -58,7 +65,7 @@ export async function injectIntoOpenTabs(origins: readonly string[]): Promise<vo
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
   const loaded = tabs.filter(({ id, discarded }) => id !== undefined && !discarded);
-  await Promise.allSettled(loaded.map(({ id = -1 }) => injectLate(id, FILE_FROM_ROOT)));
+  await Promise.allSettled(loaded.map(({ id = -1 }) => inject(id, FILE_FROM_ROOT)));
 }
 
 async function register(): Promise<void> {

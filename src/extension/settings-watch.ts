@@ -10,10 +10,13 @@ function toPreferences(settings: Settings): Preferences {
   return { sureness, showSupported, showUnsourced, restMs: REST_MS[opening], hiddenClaims, topicsOff, verdictsOff };
 }
 
-/** What the reader of a page in this tab wants to see. Where storage is slow, defaults; the page is told the truth when it comes. */
-export async function findPreferences(tabId: number): Promise<Preferences> {
-  const { settings } = await loadSettingsNowAndLate((late) => void tell(tabId, toPreferences(late.settings)));
-  return toPreferences(settings);
+/**
+ * What the reader of a page in this tab wants to see. Where storage is slow, defaults, with `unread` set; the page is told the truth when
+ * it comes.
+ */
+export async function findPreferences(tabId: number): Promise<{ preferences: Preferences; unread: boolean }> {
+  const found = await loadSettingsNowAndLate((late) => void tell(tabId, toPreferences(late.settings)));
+  return { preferences: toPreferences(found.settings), unread: found.unread };
 }
 
 /** Tells every open page of ours what its reader wants from now on, whoever changed it. To be called at once when the background starts. */

@@ -64,6 +64,12 @@ export function isOnly<T>(isArgument: Shape<T>): Shape<[T]> {
   return (value): value is [T] => Array.isArray(value) && value.length === 1 && isArgument(value[0]);
 }
 
+/** Exactly two arguments, of these shapes. */
+export function isPairOf<A, B>(isFirst: Shape<A>, isSecond: Shape<B>): Shape<[A, B]> {
+  return (value): value is [A, B] =>
+    Array.isArray(value) && value.length === 2 && isFirst(value[0]) && isSecond(value[1]);
+}
+
 /** No argument. */
 export function isNone(value: unknown): value is [] {
   return Array.isArray(value) && value.length === 0;

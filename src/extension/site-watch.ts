@@ -1,6 +1,5 @@
 import { browser, type Tabs } from './browser';
 import { askPage } from './messages';
-import { injectGate } from './page-script';
 import { toHostOfUrl } from './site-pattern';
 import { findSiteChoice, listPatterns, SITE_KEY, type SiteState } from './site-switch';
 
@@ -8,6 +7,9 @@ import { findSiteChoice, listPatterns, SITE_KEY, type SiteState } from './site-s
 const PATIENCE_MS = 500;
 
 type Stored = Readonly<Record<string, unknown>>;
+
+/** Puts the gate into the page of a tab. */
+type Enter = (tabId: number) => Promise<void>;
 
 function toSites(stored: Stored): Map<string, SiteState> {
   const sites = new Map<string, SiteState>();
@@ -51,17 +53,17 @@ export function findSwitch(host: string, onLate: (on: boolean) => void): Promise
 }
 
 /**
- * Follows the switches of sites into the open tabs, whoever pressed them: where one is on now, the gate is put into the page anew;
+ * Follows the switches of sites into the open tabs, whoever pressed them: where one is on now, `enter` puts the gate into the page anew;
  * where it is off, the page is left. Tabs of other sites are not touched. To be called at once when the background starts.
  */
-export function followSwitches(): void {
+export function followSwitches(enter: Enter): void {
   // What was stored before, by key. One round after the other, so that the last press is the last that a page hears of.
   const before = new Map<string, unknown>();
   let rounds: Promise<void> = Promise.resolve();
   const round = async (): Promise<void> => {
     const changed = new Map(before);
     before.clear();
-    if (changed.size > 0) await follow(changed);
+    if (changed.size > 0) await follow(changed, enter);
   };
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
@@ -72,12 +74,12 @@ export function followSwitches(): void {
   });
 }
 
-async function follow(before: ReadonlyMap<string, unknown>): Promise<void> {
+async function follow(before: ReadonlyMap<string, unknown>, enter: Enter): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map((tab) => followIn(tab, before)));
+  await Promise.allSettled(tabs.map((tab) => followIn(tab, before, enter)));
 }
 
-async function followIn(tab: Tabs.Tab, before: ReadonlyMap<string, unknown>): Promise<void> {
+async function followIn(tab: Tabs.Tab, before: ReadonlyMap<string, unknown>, enter: Enter): Promise<void> {
   // The browser tells the address of a tab only where we may be.
   const host = toHostOfUrl(tab.url);
   if (tab.id === undefined || tab.discarded || host === undefined) return;
@@ -86,6 +88,6 @@ async function followIn(tab: Tabs.Tab, before: ReadonlyMap<string, unknown>): Pr
   const then = { ...now, ...Object.fromEntries(changed.map((key) => [key, before.get(key)])) };
   const { on } = findSiteChoice(host, toSites(now));
   if (on === findSiteChoice(host, toSites(then)).on) return;
-  if (on) await injectGate(tab.id);
+  if (on) await enter(tab.id);
   else await askPage(tab.id, 'leave');
 }

@@ -12,7 +12,7 @@ export const BACKGROUND_LINE: Line = {
 };
 
 /** Asks the background for something about the tab that this script is in. Rejects with a CallError whose `trouble` says why. */
-export function askForTab<K extends keyof TabCalls>(
+export function askForTab<K extends keyof typeof TAB_SHAPES>(
   call: K,
   ...args: CallArgs<TabCalls, K>
 ): Promise<CallAnswer<TabCalls, K>> {

@@ -1,6 +1,7 @@
 import type { ReadingState } from '../core/summary';
 import { browser } from './browser';
 import type { PageReport } from './calls';
+import { tellShown } from './messages';
 import { countWord, word } from './words';
 
 /** The accent of tokens.css; a badge cannot read style sheets. */
@@ -10,7 +11,7 @@ const SIZES = [16, 32] as const;
 
 /**
  * Shows in the toolbar what the page in a tab shows: how many marks, and whether Footnote reads there. When the settings could not
- * be read it says that instead: a site that was switched off may be on. Never rejects.
+ * be read it says that instead: a site that was switched off may be on. An open popup is told. Never rejects.
  */
 export async function showInToolbar(tabId: number, report: PageReport, isUnread: boolean): Promise<void> {
   const text = report.state === 'off' ? '' : toBadge(report.flags);
@@ -25,6 +26,7 @@ export async function showInToolbar(tabId: number, report: PageReport, isUnread:
   } catch {
     // The tab was closed in the meantime; there is nothing left to show it on.
   }
+  void tellShown(tabId);
 }
 
 /** The text of the badge: nothing where there is nothing. */

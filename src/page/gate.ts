@@ -13,13 +13,13 @@ export interface ReaderGate {
   readonly undo: () => void;
 }
 
-/** Makes what reads a page. */
-export type CreatePageReader = (gate: ReaderGate, preferences: Preferences) => Reader;
+/** Makes what reads a page; `preferences` where they were told before it came. */
+export type CreatePageReader = (gate: ReaderGate, preferences: Preferences | undefined) => Reader;
 
 export interface GateParts {
   readonly document: Document;
   /** Gives what reads, when there is something to read for the first time. A rejection is tried again when the page changes. */
-  readonly loadReader: () => Promise<{ readonly create: CreatePageReader; readonly preferences: Preferences }>;
+  readonly loadReader: () => Promise<CreatePageReader>;
   /** Called when the state changes while there is no reader to tell of it. */
   readonly onState: (state: ReadingState) => void;
   /** False once the extension is gone from under this page. */
@@ -33,6 +33,8 @@ export interface Gate {
   /** Where the page stands as long as there is no reader. */
   state(): ReadingState;
   reader(): Reader | undefined;
+  /** Resolves once the page was looked at for the first time, and read where there was something to read. */
+  readonly begun: Promise<void>;
   /** Reads this page, article or not. Resolves once it is read. */
   readNow(): Promise<void>;
   /** What the reader wants to see from now on. */
@@ -61,9 +63,9 @@ interface Standing {
 const createCalling = (parts: GateParts, standing: Standing) => {
   let coming: Promise<Reader> | undefined;
   const call = async (): Promise<Reader> => {
-    const { create, preferences } = await parts.loadReader();
+    const create = await parts.loadReader();
     const gate = { include: (trees: readonly Node[]) => standing.watch?.include(trees), undo: parts.undo };
-    const reader = create(gate, standing.preferences ?? preferences);
+    const reader = create(gate, standing.preferences);
     if (standing.undone) reader.undo();
     standing.reader = reader;
     return reader;
@@ -134,9 +136,9 @@ export const createGate = (parts: GateParts): Gate => {
     });
     await look();
   };
-  // A gate never fails the page that it is in, whatever the page does.
-  void begin().catch(() => undefined);
   return {
+    // A gate never fails the page that it is in, whatever the page does.
+    begun: begin().catch(() => undefined),
     state: () => standing.state,
     reader: () => standing.reader,
     readNow: async () => {

@@ -14,10 +14,26 @@ interface Late {
 
 const toKey = (name: keyof Late): symbol => Symbol.for(`footnote ${name}`);
 
-/** Leaves what a script is for to be found. */
+const WAITING = Symbol.for('footnote waiting');
+
+/** Leaves what a script is for to be found, and wakes whoever waits. */
 export const leaveLate = <K extends keyof Late>(name: K, create: Late[K]): void => {
   Reflect.set(globalThis, toKey(name), create);
+  const waiting: unknown = Reflect.get(globalThis, WAITING);
+  if (typeof waiting === 'function') waiting();
 };
+
+/** Waits for a script to come, so many milliseconds at most. One at a time. */
+export const untilLate = (name: keyof Late, patienceMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      Reflect.deleteProperty(globalThis, WAITING);
+      resolve();
+    };
+    const timer = setTimeout(done, patienceMs);
+    Reflect.set(globalThis, WAITING, () => findLate(name) !== undefined && done());
+  });
 
 /** What the script has left; undefined as long as its script is not there. */
 export const findLate = <K extends keyof Late>(name: K): Late[K] | undefined => {
@@ -28,4 +44,5 @@ export const findLate = <K extends keyof Late>(name: K): Late[K] | undefined => 
 /** Forgets what an earlier version of the extension has left in an open page. */
 export const forgetLate = (): void => {
   for (const name of ['reader', 'tidy', 'display'] as const) Reflect.deleteProperty(globalThis, toKey(name));
+  Reflect.deleteProperty(globalThis, WAITING);
 };

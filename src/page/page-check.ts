@@ -4,8 +4,8 @@ import type { Entry } from '../core/claim';
 import type { Flag } from '../core/flag';
 import type { Preferences } from '../core/preferences';
 import type { PageSummary, SummaryFlag } from '../core/summary';
-import { findSure } from '../core/sureness';
 import type { Unsourced } from '../core/unsourced';
+import { findWanted } from '../core/wanted';
 import type { ReadBlock } from './block-builder';
 
 /** An answer together with the blocks that it is about. */
@@ -42,12 +42,6 @@ const toPositions = (blocks: readonly ReadBlock[]): number[] => {
   });
 };
 
-/** Whether the reader wants this claim to be marked at all; what the record supports is asked for apart from the rest. */
-const isWanted = ({ id, verdict, topics }: Entry, preferences: Preferences): boolean =>
-  !preferences.hiddenClaims.includes(id) &&
-  !preferences.verdictsOff.includes(verdict) &&
-  !topics.some((topic) => preferences.topicsOff.includes(topic));
-
 /** The flags that the reader is shown, in reading order, with what a list needs to name them. */
 export const listShown = (
   { blocks, answer }: PageCheck,
@@ -56,12 +50,9 @@ export const listShown = (
 ): ShownFlag[] => {
   const positions = toPositions(blocks);
   const size = blocks.reduce((sum, { block }) => sum + block.text.length, 0);
-  const shown = findSure(answer.flags, preferences.sureness).flatMap((flag): ShownFlag[] => {
+  const shown = findWanted(answer, preferences).flatMap(({ flag, claim }): ShownFlag[] => {
     const block = blocks[flag.block];
-    const claim = Object.hasOwn(answer.entries, flag.claimId) ? answer.entries[flag.claimId] : undefined;
-    if (claim === undefined || block === undefined || !isSound(flag, block.block)) return [];
-    if (!isWanted(claim, preferences) || dismissed.has(flag.id)) return [];
-    if (flag.quiet && !preferences.showSupported) return [];
+    if (block === undefined || !isSound(flag, block.block) || dismissed.has(flag.id)) return [];
     const passage = block.block.text.slice(flag.start, flag.end);
     const position = Math.min(1, ((positions[flag.block] ?? 0) + flag.start) / Math.max(1, size));
     return [{ flag: { ...flag, claim: claim.claim, passage, position }, claim, block }];

@@ -1,7 +1,7 @@
 import type { PageSummary } from '../core/summary';
 import { readBlocks } from './blocks';
 import { NOTHING_FOUND, type PageCheck } from './page-check';
-import { draw, isUsable, type Room } from './room';
+import { checkBlocks, draw, isUsable, type Room } from './room';
 import { readSelection } from './selection';
 import { isSameText, listAll, NOTHING, toKept } from './session';
 import { pause } from './settled';
@@ -35,7 +35,11 @@ export const readPage = async (room: Room): Promise<boolean> => {
     return settle(room, 'read', { ...session.page, blocks });
   }
   try {
-    const answer = await parts.check(blocks.map(({ block }) => block));
+    const answer = await checkBlocks(
+      room,
+      blocks.map(({ block }) => block),
+      'article',
+    );
     return isLate() ? false : await settle(room, 'read', { blocks, answer });
   } catch {
     return isLate() ? false : settle(room, 'failed', { blocks, answer: NOTHING_FOUND });
@@ -57,7 +61,11 @@ export const checkSelection = async (room: Room): Promise<number> => {
   const selection = await readSelection({ ...parts, pause });
   if (selection === undefined || !isUsable(room)) return 0;
   const { blocks } = selection.reading;
-  const answer = await parts.check(blocks.map(({ block }) => block));
+  const answer = await checkBlocks(
+    room,
+    blocks.map(({ block }) => block),
+    'selection',
+  );
   if (!isUsable(room)) return 0;
   const flags = answer.flags
     .filter(({ block, start, end }) => blocks[block] !== undefined && selection.touches(blocks[block], start, end))

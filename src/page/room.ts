@@ -14,9 +14,13 @@ import type { Words } from './words';
 export interface ReaderParts {
   readonly document: Document;
   /** Checks blocks against the library. A rejection leaves the page unmarked, and is tried again when it changes. */
-  readonly check: (blocks: Block[]) => Promise<CheckAnswer>;
+  readonly check: (
+    blocks: Block[],
+    part: 'article' | 'selection',
+  ) => Promise<{ readonly answer: CheckAnswer; readonly preferences: Preferences }>;
   readonly words: Words;
-  readonly preferences: Preferences;
+  /** What the reader wants to see, where that was told before the first answer. */
+  readonly preferences: Preferences | undefined;
   /** Called whenever what the page shows has changed. */
   readonly onReport: (summary: PageSummary) => void;
   /** The reader wants this claim never to be marked again, or takes that back. Called for a real click only, and after a question. */
@@ -67,12 +71,25 @@ const toDecisions = (room: Room): Decisions => ({
   },
   hide: (claimId, hidden) => {
     const { preferences } = room.session;
+    if (preferences === undefined) return Promise.resolve();
     const others = preferences.hiddenClaims.filter((id) => id !== claimId);
     room.session.preferences = { ...preferences, hiddenClaims: hidden ? [...others, claimId] : others };
     room.parts.onHide(claimId, hidden);
     return draw(room);
   },
 });
+
+/** Has blocks checked. What the answer tells of the reader's wishes holds, unless they were told anew meanwhile. */
+export const checkBlocks = async (
+  { parts, session }: Room,
+  blocks: Block[],
+  part: 'article' | 'selection',
+): Promise<CheckAnswer> => {
+  const before = session.preferences;
+  const { answer, preferences } = await parts.check(blocks, part);
+  if (session.preferences === before) session.preferences = preferences;
+  return answer;
+};
 
 /** The display, made when it is first needed; undefined where the reader was undone meanwhile. */
 const ensureDisplay = async (room: Room): Promise<Display | undefined> => {
@@ -84,7 +101,7 @@ const ensureDisplay = async (room: Room): Promise<Display | undefined> => {
     ...parts,
     token,
     decisions: toDecisions(room),
-    findRest: () => session.preferences.restMs,
+    findRest: () => session.preferences?.restMs,
     isAlive: () => isUsable(room),
   });
   // To make it and to draw with it are two stretches of work.

@@ -21,7 +21,8 @@ export interface Session {
   /** What was found in the article, and in text that was selected. */
   page: PageCheck;
   selected: PageCheck;
-  preferences: Preferences;
+  /** What the reader wants to see; unknown before the first answer. */
+  preferences: Preferences | undefined;
   /** Ids of flags that the reader has called mistaken on this page. */
   dismissed: Set<string>;
   /** The reader asked for every mark, also where there are very many. */
@@ -33,7 +34,7 @@ export interface Session {
   display: Display | undefined;
 }
 
-export const createSession = (preferences: Preferences): Session => ({
+export const createSession = (preferences: Preferences | undefined): Session => ({
   state: 'reading',
   progress: undefined,
   page: NOTHING,
@@ -49,6 +50,7 @@ export const createSession = (preferences: Preferences): Session => ({
 
 /** Every flag to be shown: the article's flags, then those of the selection that say something more. */
 export const listAll = ({ page, selected, preferences, dismissed }: Session): ShownFlag[] => {
+  if (preferences === undefined) return [];
   const own = listShown(page, preferences, dismissed);
   const more = listShown(selected, { ...preferences, showSupported: true }, dismissed).filter(
     ({ flag }) => !own.some((one) => one.flag.claimId === flag.claimId && one.flag.passage === flag.passage),
@@ -62,7 +64,7 @@ export const listDrawn = (session: Session): readonly ShownFlag[] =>
 
 /** The article's statements without a source, for a reader who wants them marked. */
 export const listFaint = ({ page, preferences }: Session): ShownUnsourced[] =>
-  preferences.showUnsourced ? listUnsourced(page) : [];
+  preferences?.showUnsourced === true ? listUnsourced(page) : [];
 
 /** Keeps the way back into the page for those blocks alone that something was found in. */
 export const toKept = ({ blocks, answer }: PageCheck): PageCheck => {

@@ -1,4 +1,4 @@
-import { onPageReport } from '../extension/messages';
+import { onShown } from '../extension/messages';
 import { onPermissions } from '../extension/permissions';
 import { onSettings } from '../extension/settings';
 import type { LoadedSettings } from '../extension/settings-shape';
@@ -50,7 +50,7 @@ function isUnsettled({ page }: PageFacts): boolean {
 }
 
 fillWords(document);
-onPageReport((tabId) => tabId === facts?.tabId && void refresh());
+onShown((tabId) => tabId === facts?.tabId && void refresh());
 onPermissions(() => void refresh());
 onSettings((now) => {
   loaded = now;

@@ -39,19 +39,19 @@ const PAGE_FAULTS = `(() => {
   local.get = toGet(local.get.bind(local));
   const { runtime } = api;
   const send = runtime.sendMessage.bind(runtime);
-  const isCheck = (message) => message?.call === 'check';
+  const isCheck = (message) => message?.call === 'checkPage';
   let tries = 0;
   const onCheck = (work) => { runtime.sendMessage = (message) => (isCheck(message) ? work(message) : send(message)); };
   if (fault === 'send-throws') onCheck(() => { throw new Error('Extension context invalidated.'); });
   if (fault === 'send-rejects') onCheck(() => Promise.reject(new Error('The message port closed')));
   if (fault === 'send-silent') onCheck(() => new Promise(() => undefined));
-  if (fault === 'send-odd') onCheck(async () => ({ v: 1, answer: { flags: [{ id: 7 }], unsourced: [], statements: 1, claims: 1, entries: {} } }));
+  if (fault === 'send-odd') onCheck(async () => ({ v: 1, answer: { answer: { flags: [{ id: 7 }], unsourced: [], statements: 1, claims: 1, entries: {} }, preferences: {}, shown: 1 } }));
   if (fault === 'send-nothing') onCheck(async () => undefined);
   if (fault === 'send-fails-once') onCheck((message) => { tries += 1; return tries === 1 ? Promise.reject(new Error('closed')) : send(message); });
   if (fault === 'send-silent-once') onCheck((message) => { tries += 1; return tries === 1 ? new Promise(() => undefined) : send(message); });
   if (fault === 'send-out-of-range') onCheck(async (message) => {
     const reply = await send(message);
-    for (const flag of reply.answer.flags) Object.assign(flag, { block: 4000, start: 5, end: 900000 });
+    for (const flag of reply.answer.answer.flags) Object.assign(flag, { block: 4000, start: 5, end: 900000 });
     return reply;
   });
 })();
