@@ -62,6 +62,8 @@ export async function bundleExtension(folder, { isTest, isFirefox }) {
   const styles = SURFACES.map((name) => ({ in: join(ROOT, `src/${name}/${name}.css`), out: `${name}/${name}` }));
   const toScript = (name) => ({ in: join(ROOT, `src/${name}.ts`), out: name });
   // A script in a page stands alone: nothing that a page could ask for is beside it.
+  // Nearly all of what reads is run on each article. Chromium then compiles it in one go, which takes a tenth off what a page pays.
+  const eager = { banner: { js: '//# allFunctionsCalledOnLoad' } };
   const toPageScripts = (names, more) =>
     esbuild.build({
       ...shared,
@@ -72,9 +74,10 @@ export async function bundleExtension(folder, { isTest, isFirefox }) {
       plugins: [styleText, pageDoor],
     });
   const results = [
-    await toPageScripts(['content', 'reader', 'display'], {}),
+    await toPageScripts(['display'], {}),
+    await toPageScripts(['content', 'reader'], eager),
     // The outcome of a script is the value of its last expression.
-    await toPageScripts(['gate'], { footer: { js: "globalThis[Symbol.for('footnote found')]" } }),
+    await toPageScripts(['gate'], { ...eager, footer: { js: "globalThis[Symbol.for('footnote found')]" } }),
     // What several of these have need of is there once, in a module that each imports.
     await esbuild.build({
       ...shared,

@@ -6,9 +6,8 @@ import { hideClaim, unhideClaim } from './extension/hidden-claims';
 import { type PageWords, toPageWord } from './extension/page-words';
 import { askForTab } from './extension/tab-calls';
 import { reportForTab } from './extension/tell';
-import type { CreateDisplay } from './page/display';
 import type { ReaderGate } from './page/gate';
-import { findLate, leaveLate } from './page/late';
+import { findLate, type Late, leaveLate } from './page/late';
 import { createReader, type Reader } from './page/reader';
 import { removeLeftovers } from './page/remove-leftovers';
 import type { ReportPlaces } from './page/report-text';
@@ -16,6 +15,8 @@ import type { ReaderParts } from './page/room';
 
 /** Where reports can be sent by hand: what package.json says under `bugs`. Put in by the build. */
 declare const __REPORT_PLACES__: ReportPlaces;
+/** True in the package for Firefox. Put in by the build. */
+declare const __FIREFOX__: boolean;
 /** The version in package.json. The manifest has it too, with a long list of hosts that would have to be read along. */
 declare const __VERSION__: string;
 
@@ -24,7 +25,8 @@ let pageWords: PageWords | undefined;
 
 // In the page, once there is something to read: the background puts it there when the script in the page asks.
 leaveLate('reader', createPageReader);
-leaveLate('tidy', (found) => removeLeftovers(document, found, openShadowRoot));
+// Chromium lets our old scripts clear up after themselves.
+if (__FIREFOX__) leaveLate('tidy', (found) => removeLeftovers(document, found, openShadowRoot));
 
 function createPageReader(gate: ReaderGate, preferences: Preferences | undefined): Reader {
   return createReader({ ...toParts(gate), preferences });
@@ -43,7 +45,8 @@ function toParts({ include, undo }: ReaderGate): Omit<ReaderParts, 'preferences'
       if (part === 'article') told ??= toKey('read', answer.shown);
       return answer;
     },
-    loadDisplay,
+    loadDisplay: () => loadShown('display'),
+    loadSelection: () => loadShown('selection'),
     words: (key, ...fillings) => toPageWord(pageWords ?? {}, key, ...fillings),
     onReport: ({ state, flags }) => {
       const key = toKey(state, flags.length);
@@ -61,10 +64,10 @@ function toParts({ include, undo }: ReaderGate): Omit<ReaderParts, 'preferences'
   };
 }
 
-/** Has the background put the script that draws into this page, with the words for it. */
-async function loadDisplay(): Promise<CreateDisplay> {
-  if (pageWords === undefined || findLate('display') === undefined) pageWords = await askForTab('loadDisplay');
-  const found = findLate('display');
+/** What comes with the script that draws: the background puts that into this page, with the words for it. */
+async function loadShown<K extends 'display' | 'selection'>(name: K): Promise<Late[K]> {
+  if (pageWords === undefined || findLate(name) === undefined) pageWords = await askForTab('loadDisplay');
+  const found = findLate(name);
   if (found === undefined) throw new Error('the script that draws did not come');
   return found;
 }

@@ -1,15 +1,18 @@
 import type { CreateDisplay } from './display';
 import type { CreatePageReader } from './gate';
+import type { ReadSelection } from './selection';
 
 /**
  * What reads and what draws are scripts of their own, which come into a page once there is something for them to do: most pages
  * never need them. The scripts share a world that no page sees, and meet under these names there.
  */
-interface Late {
+export interface Late {
   readonly reader: CreatePageReader;
   /** Comes with the reader: takes away what is left of a script that is no more. */
   readonly tidy: (found: readonly Element[]) => void;
   readonly display: CreateDisplay;
+  /** Comes with the display: few selections are ever asked about. */
+  readonly selection: ReadSelection;
 }
 
 const toKey = (name: keyof Late): symbol => Symbol.for(`footnote ${name}`);
@@ -43,6 +46,7 @@ export const findLate = <K extends keyof Late>(name: K): Late[K] | undefined => 
 
 /** Forgets what an earlier version of the extension has left in an open page. */
 export const forgetLate = (): void => {
-  for (const name of ['reader', 'tidy', 'display'] as const) Reflect.deleteProperty(globalThis, toKey(name));
+  for (const name of ['reader', 'tidy', 'display', 'selection'] as const)
+    Reflect.deleteProperty(globalThis, toKey(name));
   Reflect.deleteProperty(globalThis, WAITING);
 };

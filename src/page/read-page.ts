@@ -2,7 +2,6 @@ import type { PageSummary } from '../core/summary';
 import { readBlocks } from './blocks';
 import { NOTHING_FOUND, type PageCheck } from './page-check';
 import { checkBlocks, draw, isUsable, type Room } from './room';
-import { readSelection } from './selection';
 import { isSameText, listAll, NOTHING, toKept } from './session';
 import { pause } from './settled';
 
@@ -58,7 +57,8 @@ export const leavePage = (room: Room): Promise<boolean> => {
  */
 export const checkSelection = async (room: Room): Promise<number> => {
   const { parts, session } = room;
-  const selection = await readSelection({ ...parts, pause });
+  const readSelection = await parts.loadSelection();
+  const selection = await readSelection({ ...parts, pause }, readBlocks);
   if (selection === undefined || !isUsable(room)) return 0;
   const { blocks } = selection.reading;
   const answer = await checkBlocks(

@@ -6,6 +6,7 @@ import type { CreateDisplay, Display } from './display';
 import { toSummary } from './page-check';
 import type { Decisions } from './reader-actions';
 import type { ReportPlaces } from './report-text';
+import type { ReadSelection } from './selection';
 import { listAll, listDrawn, listFaint, type Session } from './session';
 import { pause } from './settled';
 import type { OpenShadowRoot } from './walk';
@@ -27,6 +28,8 @@ export interface ReaderParts {
   readonly onHide: (claimId: string, hidden: boolean) => void;
   /** Gives what draws and answers, when there is something to show for the first time. */
   readonly loadDisplay: () => Promise<CreateDisplay>;
+  /** Gives what reads a selection; it comes with what draws. */
+  readonly loadSelection: () => Promise<ReadSelection>;
   /** Of the extension, for reports. */
   readonly version: string;
   readonly reportPlaces: ReportPlaces;

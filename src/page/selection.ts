@@ -1,6 +1,5 @@
 import type { ReadBlock } from './block-builder';
 import type { Reading, ReadParts } from './blocks';
-import { readBlocks } from './blocks';
 import { genuine } from './genuine';
 import { toRanges } from './ranges';
 
@@ -28,8 +27,16 @@ export interface SelectedText {
   touches(block: ReadBlock, start: number, end: number): boolean;
 }
 
-/** Reads the blocks that the selection touches, whatever part of the page they are in. Undefined when nothing is selected. */
-export const readSelection = async (parts: ReadParts): Promise<SelectedText | undefined> => {
+/**
+ * Reads, with the reader's own `readBlocks`, the blocks that the selection touches, whatever part of the page they are in. Undefined when
+ * nothing is selected.
+ */
+export type ReadSelection = (
+  parts: ReadParts,
+  readBlocks: (parts: ReadParts) => Promise<Reading>,
+) => Promise<SelectedText | undefined>;
+
+export const readSelection: ReadSelection = async (parts, readBlocks) => {
   const range = findSelected(parts.document)?.cloneRange();
   const common = range === undefined ? null : toElement(range.commonAncestorContainer);
   if (range === undefined || common === null) return undefined;
