@@ -66,13 +66,13 @@ const isBeside = (element: Element, name: string, scope: RegionScope): boolean =
 const isPageForm = (element: Element): boolean =>
   typeof element.querySelector === 'function' && element.querySelector('article, main, h1') !== null;
 
-const isHiddenByMarkup = (element: Element): boolean =>
-  element.hasAttribute('hidden') ||
-  element.hasAttribute('inert') ||
-  element.getAttribute('aria-hidden') === 'true' ||
-  /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-only|-text)?|a11y-hidden|offscreen)(?:\s|$)/i.test(
-    element.getAttribute('class')?.slice(0, 300) ?? '',
-  );
+const HIDDEN_NAME = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-only|-text)?|a11y-hidden|offscreen)(?:\s|$)/i;
+
+const isHiddenByMarkup = (element: Element, has: (name: string) => boolean): boolean =>
+  has('hidden') ||
+  has('inert') ||
+  (has('aria-hidden') && element.getAttribute('aria-hidden') === 'true') ||
+  (has('class') && HIDDEN_NAME.test(element.getAttribute('class')?.slice(0, 300) ?? ''));
 
 const isSiteHeader = (element: Element, scope: RegionScope): boolean =>
   element.closest('article, main, [role="main"]') === null && !isWrapper(element, scope);
@@ -89,11 +89,15 @@ export const isUnread = (element: Element, scope: RegionScope): boolean => {
   }
   if (name === 'header' && !scope.everything && isSiteHeader(element, scope)) return true;
   if (!element.hasAttributes()) return false;
-  if (isEditor(element) || isHiddenByMarkup(element)) return true;
+  // One look at the names in place of one for each: most elements have a class and nothing else.
+  const names = element.getAttributeNames();
+  const has = (attribute: string): boolean => names.includes(attribute);
+  if ((has('contenteditable') || has('role')) && isEditor(element)) return true;
+  if (isHiddenByMarkup(element, has)) return true;
   if (scope.everything) return false;
-  const role = element.getAttribute('role');
+  const role = has('role') ? element.getAttribute('role') : null;
   if (role !== null && UNREAD_ROLES.has(role) && !isWrapper(element, scope)) return true;
-  return isBeside(element, name, scope);
+  return (has('class') || has('id')) && isBeside(element, name, scope);
 };
 
 /** A number or sign that points to a footnote of the article: it is no part of the sentence ("1867[3]", not "19th"). */
