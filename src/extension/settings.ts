@@ -1,6 +1,7 @@
 import type { Topic, Verdict } from '../core/claim';
 import type { Sureness } from '../core/sureness';
 import { browser } from './browser';
+import { inTime } from './in-time';
 import {
   isSettingKey,
   type LoadedSettings,
@@ -18,22 +19,16 @@ import {
 } from './settings-shape';
 import { SITE_KEY, type SiteChange, type SiteList, toSiteChange } from './site-switch';
 
-/** Storage that has not answered by then is taken as unread; a later answer still counts, for those who listen. */
-const PATIENCE_MS = 500;
-
 let lastChange: Promise<void> = Promise.resolve();
 
 /** The settings as stored. Never rejects: when storage fails or stays silent for 500 ms, defaults with `unread` set. */
 export async function loadSettings(): Promise<LoadedSettings> {
-  return orSilence(readSettings());
+  return inTime(readSettings(), UNREAD);
 }
 
 /** The same; where storage was only slow, the listener is told the truth when it comes. */
-export async function loadSettingsNowAndLate(onLate: (loaded: LoadedSettings) => void): Promise<LoadedSettings> {
-  const read = readSettings();
-  const first = await orSilence(read);
-  if (first.unread) void read.then((late) => late.unread || onLate(late));
-  return first;
+export function loadSettingsNowAndLate(onLate: (loaded: LoadedSettings) => void): Promise<LoadedSettings> {
+  return inTime(readSettings(), UNREAD, (late) => late.unread || onLate(late));
 }
 
 /**
@@ -45,12 +40,8 @@ export function onSettings(listener: (loaded: LoadedSettings) => void): () => vo
   const tell = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const read = readSettings();
-    const first = await orSilence(read);
+    const first = await loadSettingsNowAndLate((late) => mine === turn && listener(late));
     if (mine === turn) listener(first);
-    if (!first.unread) return;
-    const late = await read;
-    if (mine === turn && !late.unread) listener(late);
   };
   const onChanged = (_changes: unknown, area: string): void => {
     if (area === 'local') void tell();
@@ -145,15 +136,4 @@ async function readSettings(): Promise<LoadedSettings> {
   } catch {
     return UNREAD;
   }
-}
-
-/** What is read, or, where that takes too long, that nothing could be read. No timer is left behind. */
-function orSilence(read: Promise<LoadedSettings>): Promise<LoadedSettings> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(UNREAD), PATIENCE_MS);
-    void read.then((loaded) => {
-      clearTimeout(timer);
-      resolve(loaded);
-    });
-  });
 }

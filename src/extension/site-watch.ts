@@ -1,10 +1,8 @@
 import { browser, type Tabs } from './browser';
+import { inTime } from './in-time';
 import { askPage } from './messages';
 import { toHostOfUrl } from './site-pattern';
 import { findSiteChoice, listPatterns, SITE_KEY, type SiteState } from './site-switch';
-
-/** Storage that has not answered by then is taken as silent; a later answer still counts. */
-const PATIENCE_MS = 500;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -28,28 +26,20 @@ async function readSites(host: string): Promise<Stored> {
   return browser.storage.local.get(toKeys(host));
 }
 
+async function readSwitch(host: string): Promise<boolean> {
+  try {
+    return findSiteChoice(host, toSites(await readSites(host))).on;
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Whether Footnote is on at a host, by what is stored for that host alone. On where storage fails, or is silent for 500 ms: then
  * `onLate` is called with the answer if it comes after all. Never rejects.
  */
 export function findSwitch(host: string, onLate: (on: boolean) => void): Promise<boolean> {
-  return new Promise((resolve) => {
-    let waiting = true;
-    const settle = (on: boolean): void => {
-      waiting = false;
-      resolve(on);
-    };
-    const silence = setTimeout(() => settle(true), PATIENCE_MS);
-    const say = (on: boolean): void => {
-      clearTimeout(silence);
-      if (waiting) settle(on);
-      else onLate(on);
-    };
-    readSites(host).then(
-      (stored) => say(findSiteChoice(host, toSites(stored)).on),
-      () => say(true),
-    );
-  });
+  return inTime(readSwitch(host), true, onLate);
 }
 
 /**
