@@ -36,18 +36,26 @@ describe.each(BROWSER_KINDS)('with scroll bars and at twice the size in %s', (ki
   const readOverrun = (popup: Popup): Promise<number> =>
     popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+  /** The width of the popup once the browser has done with sizing its window. */
+  const readWidth = async (popup: Popup, before = Number.NaN): Promise<number> => {
+    const width = await popup.evaluate(() => innerWidth);
+    if (width === before) return width;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return readWidth(popup, width);
+  };
+
   test('nothing runs out of the popup sideways when a long list brings a scroll bar', async () => {
     const popup = await stage.session.openPopup(await openSample());
     await waitForStatus(popup, 'flagged');
     expect(await readOverrun(popup)).toBe(0);
     // Nor does the popup itself become wider or narrower by it.
-    const width = await popup.evaluate(() => innerWidth);
+    const width = await readWidth(popup);
     await popup.click('#switch');
     await waitForStatus(popup, 'off');
-    expect(await popup.evaluate(() => innerWidth)).toBe(width);
+    expect(await readWidth(popup)).toBe(width);
     await popup.click('#switch');
     await waitForStatus(popup, 'flagged');
-    expect(await popup.evaluate(() => innerWidth)).toBe(width);
+    expect(await readWidth(popup)).toBe(width);
     await popup.close();
   });
 
