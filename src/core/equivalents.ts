@@ -5,12 +5,21 @@ export type Equivalents = ReadonlyMap<number, number>;
 
 const known = new WeakMap<Library, Map<number, Equivalents>>();
 
+/** Terms that only the opposites or lookalikes of a claim have: "Honolulu" stands in one group with "Kenya", and says the contrary. */
+function findContrary(claim: number, library: Library): Set<number> {
+  const { phrasing, opposite, lookalike } = library.findWordings(claim);
+  const contrary = new Set([...opposite, ...lookalike].flatMap(({ terms }) => terms));
+  for (const term of phrasing.flatMap(({ terms }) => terms)) contrary.delete(term);
+  return contrary;
+}
+
 function findEquivalents(claim: number, library: Library): Equivalents {
   const groups = new Map<number, number>();
+  const contrary = findContrary(claim, library);
   library.findAnchors(claim).forEach((group, at) => {
     for (const anchor of group) {
       const number = anchor.length === 1 ? library.findTerm(anchor[0] ?? '') : -1;
-      if (number >= 0 && !groups.has(number)) groups.set(number, at);
+      if (number >= 0 && !groups.has(number) && !contrary.has(number)) groups.set(number, at);
     }
   });
   return groups;

@@ -28,6 +28,8 @@ interface Scored {
 
 /** A nearness from which on statement and wording are the same. */
 const SAME = 0.999;
+/** How likely it is at least that what repeats a wording word for word is about its claim, however short it is. */
+const REPEATED = 0.95;
 
 /** Everything that one claim has to say to a statement. */
 export interface Hearing {
@@ -58,7 +60,7 @@ export function findBest(
   for (const comparison of hearing.comparisons) {
     if (comparison.wording.kind !== kind || comparison.passage.coverage + comparison.lent < least) continue;
     const features = toFeatures(statement, comparison, hearing.comparisons, hearing.anchorsHere, library);
-    const score = toProbability(features);
+    const score = Math.max(toProbability(features), comparison.nearness >= SAME ? REPEATED : 0);
     if (best === undefined || score > best.score) best = { comparison, features, score };
   }
   return best;
