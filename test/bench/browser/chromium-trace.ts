@@ -1,4 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
+import type { TraceEvent } from '../../browser/harness/trace-event';
 
 /** Script on the main thread of a page. Milliseconds of thread time. */
 export interface Tasks {
@@ -17,17 +18,6 @@ export const NO_TASKS: Tasks = {
   longestSlice: Number.NaN,
   parts: new Map(),
 };
-
-export interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
-}
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8.execute', 'v8', '__metadata'];
 

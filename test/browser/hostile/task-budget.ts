@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { TraceEvent } from '../harness/trace-event';
 
 /** The longest task since the extension's script came into a page: milliseconds of processor time, not of the clock. */
 export interface LongestTask {
@@ -6,17 +7,6 @@ export interface LongestTask {
   readonly page: number;
   /** In the background. */
   readonly background: number;
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
 }
 
 const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
