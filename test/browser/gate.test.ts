@@ -78,6 +78,25 @@ describe.each(BROWSER_KINDS)('what every page pays for in %s', (kind) => {
     await take(SITE_OFF);
   });
 
+  test('a page says no more than that it has come, and what it has to be checked', async () => {
+    await stage.session.inExtension(() => {
+      const heard: [string | undefined, string][] = [];
+      Reflect.set(globalThis, 'heard', heard);
+      chrome.runtime.onMessage.addListener(({ call }, { url }) => void heard.push([url, call]));
+    });
+    /** The calls that reach the extension while a page is opened and read. */
+    const hearFrom = async (html: string, isDone: (page: Page) => Promise<unknown>): Promise<string[]> => {
+      const page = await stage.open(html);
+      await isDone(page);
+      const heard = await stage.session.inExtension(() => Reflect.get(globalThis, 'heard') as [string, string][]);
+      return heard.filter(([url]) => url === page.url()).map(([, call]) => call);
+    };
+    const isRead = (page: Page) => waitForSummary(stage.session, page);
+    expect(await hearFrom(NOTHING_KNOWN, isRead)).toEqual(['arrive', 'checkPage']);
+    expect(await hearFrom(readFixture('section-front'), isRead)).toEqual(['arrive']);
+    expect(await hearFrom(readSample(), waitForMarks)).toEqual(['arrive', 'checkPage', 'loadDisplay']);
+  });
+
   if (kind === 'chromium') {
     test('what reads comes into articles only, and what draws where there is something to mark', async () => {
       const open = async (html: string): Promise<string[]> => {

@@ -4,9 +4,11 @@ import type { BlockKind } from '../../src/core/block';
 import { type Claim, VERDICTS } from '../../src/core/claim';
 import type { Flag } from '../../src/core/flag';
 import type { Preferences } from '../../src/core/preferences';
+import { findWanted } from '../../src/core/wanted';
 import { toMarkStyle } from '../../src/page/mark-style';
 import { listShown, listUnsourced, type PageCheck, toSummary } from '../../src/page/page-check';
-import { createSession, listFaint, toKept } from '../../src/page/session';
+import { checkBlocks, type Room } from '../../src/page/room';
+import { createSession, listFaint, type Session, toKept } from '../../src/page/session';
 import { toSearchWords, toUnsourcedView } from '../../src/page/unsourced-view';
 import { toDocument } from './page-of';
 
@@ -79,6 +81,43 @@ describe('what is marked', () => {
     expect(count({ verdictsOff: ['contradicted'] })).toBe(0);
     expect(count({ verdictsOff: ['disputed'] })).toBe(2);
     expect(count({ hiddenClaims: ['a-claim'] })).toBe(0);
+  });
+});
+
+describe('the number in the toolbar', () => {
+  it.each([
+    {},
+    { sureness: 'fewer' },
+    { sureness: 'more' },
+    { topicsOff: ['nato'] },
+    { hiddenClaims: ['a-claim'] },
+  ] as const)('is that of the marks for a reader who wants %j', (more) => {
+    const wanted = { ...usual, ...more };
+    expect(findWanted(page.answer, wanted)).toHaveLength(listShown(page, wanted, new Set()).length);
+  });
+});
+
+describe('what a reader wants', () => {
+  const check = async (tellMeanwhile: (session: Session) => void): Promise<Session> => {
+    const session = createSession(undefined);
+    const parts = {
+      check: async () => {
+        tellMeanwhile(session);
+        return { answer: page.answer, preferences: usual };
+      },
+    };
+    await checkBlocks({ session, parts } as unknown as Room, [], 'article');
+    return session;
+  };
+
+  it('comes with the answer to a check', async () => {
+    expect((await check(() => undefined)).preferences).toBe(usual);
+  });
+
+  it('is what was told last, where that was while the check went on', async () => {
+    const newer: Preferences = { ...usual, sureness: 'fewer' };
+    const session = await check((own) => Object.assign(own, { preferences: newer }));
+    expect(session.preferences).toBe(newer);
   });
 });
 
