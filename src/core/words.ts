@@ -54,12 +54,19 @@ function toStem(word: string): string {
   return stemmer(toSpelling(IRREGULAR.get(bare) ?? bare));
 }
 
+/** What a word is compared as: neither "willing" as "will" nor AIDS as aid. */
+function toCompared(written: string, text: string): string {
+  if (written === 'AIDS') return 'aids';
+  const stem = toStem(text);
+  return STOPWORDS.has(stem) ? text : stem;
+}
+
 function createWord(written: string, folded: string): Word {
   const text = folded
     .replace(/'(?:s|re|ve|ll|d|m)$/, '')
     .replace(/[.,]$/, '')
     .replaceAll('.', (dot, at: number, all: string) => (/\d/.test(all[at - 1] ?? '') ? dot : ''));
-  const stem = toStem(text);
+  const stem = toCompared(written, text);
   const isStop = STOPWORDS.has(text);
   const isNegator = NEGATORS.has(text) || text.endsWith("n't");
   const isCountry = /^(?:US|U\.S\.?)(?:['’]s)?$/.test(written);
