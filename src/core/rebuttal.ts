@@ -127,9 +127,9 @@ export function isAnswer(sentence: string): boolean {
   return NEXT.test(sentence.slice(0, 240));
 }
 
-/** What is told next is told as untrue: "He has recounted the mythical acts of a general." */
+/** What is told next is told as untrue: "He has recounted the mythical acts of a general." A "false claim that ..." is told already. */
 const WARNING =
-  /\b(?:mythical|apocryphal|fictitious|made-up|debunked|discredited|bogus|false(?:ly)?|fabricated|baseless) (?:\p{L}+ ){0,2}?(?:acts?|deeds?|stor(?:y|ies)|tales?|claims?|account|version|legends?|history|quot(?:e|es|ation))\b/iu;
+  /\b(?:mythical|apocryphal|fictitious|made-up|debunked|discredited|bogus|false(?:ly)?|fabricated|baseless) (?:\p{L}+ ){0,2}?(?:acts?|deeds?|stor(?:y|ies)|tales?|claims?|account|version|legends?|history|quot(?:e|es|ation))\b(?! that\b)/iu;
 
 /** Whether a sentence warns of what the next one tells. */
 export function isWarning(sentence: string): boolean {
