@@ -2,11 +2,15 @@ const PARAGRAPHS_LOOKED_AT = 1_000;
 const ENOUGH = 300;
 
 /** Characters of text inside the element's `<p>`s: a cheap measure of how much prose it holds. Counts no further than `enough`. */
-export const countProse = (element: ParentNode, enough = Number.POSITIVE_INFINITY): number => {
-  const paragraphs = element.querySelectorAll('p');
-  const last = Math.min(paragraphs.length, PARAGRAPHS_LOOKED_AT);
+export const countProse = (element: Element, enough = Number.POSITIVE_INFINITY): number => {
+  // Goes no further into the page than it has to; a list by selector would first hold all of them.
+  const paragraphs = element.getElementsByTagName('p');
   let size = 0;
-  for (let index = 0; index < last && size < enough; index += 1) size += paragraphs[index]?.textContent?.length ?? 0;
+  for (let index = 0; index < PARAGRAPHS_LOOKED_AT && size < enough; index += 1) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined) break;
+    size += paragraph.textContent?.length ?? 0;
+  }
   return size;
 };
 

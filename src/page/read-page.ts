@@ -5,6 +5,9 @@ import { checkBlocks, draw, isUsable, type Room } from './room';
 import { isSameText, listAll, NOTHING, toKept } from './session';
 import { pause } from './settled';
 
+/** Blocks beyond which a page is long: what is sent of it takes milliseconds to pack. */
+const LONG_PAGE = 500;
+
 /** Takes what a reading found; resolves to whether it is anything new. */
 const settle = async (room: Room, state: PageSummary['state'], page: PageCheck): Promise<boolean> => {
   const { session } = room;
@@ -30,6 +33,11 @@ export const readPage = async (room: Room): Promise<boolean> => {
   if (isLate()) return false;
   session.progress = 1;
   parts.onTrees(trees);
+  // To read the last of a long text and to hand all of it over are two stretches of work.
+  if (blocks.length > LONG_PAGE) {
+    await pause();
+    if (isLate()) return false;
+  }
   if (session.state === 'read' && isSameText(blocks, session.page.blocks)) {
     return settle(room, 'read', { ...session.page, blocks });
   }

@@ -28,9 +28,12 @@ export const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** How far a walk has come. The page's elements are counted only where one slice was not enough. */
+/**
+ * How far a walk has come. The page's elements are counted only where one slice was not enough, and without a list of them: to make one
+ * of 40,000 took up to 20 ms in one stretch.
+ */
 export const createProgress = (root: Element) => {
-  const countAll = once(() => root.querySelectorAll('*').length);
+  const countAll = once(() => root.getElementsByTagName('*').length);
   let entered = 0;
   return {
     count: (): void => {

@@ -19,6 +19,11 @@ export const readAll = async (document: Document): Promise<readonly ReadBlock[]>
 /** How much of a page had been read, each time that reading paused. */
 export const readProgress = async (document: Document): Promise<readonly number[]> => {
   const shares: number[] = [];
+  // To this document "*" is the name of an element, and no element has it.
+  for (const element of document.querySelectorAll('body, article')) {
+    const find = (name: string) => (name === '*' ? element.querySelectorAll(name) : []);
+    Object.defineProperty(element, 'getElementsByTagName', { value: find });
+  }
   await readBlocks({ document, pause: async () => undefined, onProgress: (share) => shares.push(share), shown });
   return shares;
 };
